@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { makeFrameRate } from '../time/frameRate.ts'
+import { daySchema, framesSchema, idSchema, textSchema } from './fields.ts'
+
+/** What kind of production a cue sheet is for (cue-sheet reference, section 3.1). */
+export const productionCategories = [
+  'Series',
+  'Movie',
+  'Broadcast Series',
+  'Broadcast Special',
+  'Reality',
+  'Documentary',
+  'Short',
+  'Trailer/Promo',
+  'Other',
+] as const
+
+/** The versions of a programme that the ASCAP/BMI template distinguishes. */
+export const productionVersions = ['Original', 'Edited for TV', 'US', 'Non US', 'Other'] as const
+
+/** Whether a delivered sheet is the first or replaces an earlier one. */
+export const classifications = ['Original', 'Revision'] as const
+
+/** When US usage codes call a cue visual (cue-sheet reference, section 5.2). */
+export const visualRules = ['performerOnly', 'sourceVisible', 'diegetic'] as const
+
+/** An exact frame rate, checked. */
+export const frameRateSchema = z
+  .strictObject({ num: z.int(), den: z.int(), dropFrame: z.boolean() })
+  .refine((rate) => makeFrameRate(rate.num, rate.den, rate.dropFrame).ok, 'expected a frame rate')
+
+/** The header of the document: everything that is said once for the whole film, episode or spot. */
+export const productionSchema = z.strictObject({
+  title: textSchema,
+  titleAka: z.array(textSchema),
+  seasonNumber: textSchema,
+  episodeTitle: textSchema,
+  episodeTitleAka: z.array(textSchema),
+  episodeNumber: textSchema,
+  productionNumber: textSchema,
+  category: z.enum(productionCategories),
+  version: z.enum(productionVersions),
+  classification: z.enum(classifications),
+  network: textSchema,
+  airDate: daySchema,
+  datePrepared: daySchema,
+  countryOfOrigin: textSchema,
+  yearOfProduction: textSchema,
+  directors: z.array(textSchema),
+  cast: z.array(textSchema),
+  productionCompany: textSchema,
+  companyAddress: textSchema,
+  preparedBy: textSchema,
+  preparedByEmail: textSchema,
+  eidr: textSchema,
+  isan: textSchema,
+  /** The cut that was spotted, as its maker names it. */
+  cutName: textSchema,
+  cutDate: daySchema,
+  rate: frameRateSchema,
+  visualRule: z.enum(visualRules),
+})
+
+/** The header of a production. */
+export type Production = Readonly<z.infer<typeof productionSchema>>
+/** One of `productionCategories`. */
+export type ProductionCategory = Production['category']
+/** One of `visualRules`. */
+export type VisualRule = Production['visualRule']
+
+/** The file that holds a reel's picture and sound. */
+export const mediaSchema = z.strictObject({
+  /** Absolute path as it was when last opened; the production works without it. */
+  path: textSchema,
+  /** Size in bytes and a digest of samples of the content: tells the same film under another name. */
+  identity: textSchema,
+  /** Timecode frame number of the file's frame 0. */
+  startFrame: framesSchema,
+  /** Picture frames in the file. */
+  frameCount: framesSchema,
+  hasPicture: z.boolean(),
+  hasSound: z.boolean(),
+})
+
+/** A stretch of picture with its own timecode; `programme` runs from the first frame of action to after the last. */
+export const reelSchema = z.strictObject({
+  id: idSchema<'reels'>(),
+  label: textSchema,
+  /** Place in the running order; unique and ascending. */
+  order: z.int(),
+  /** FFOA, and the frame after LFOA; leader, 2-pop and tail lie outside and never count. */
+  programme: z.strictObject({ start: framesSchema, end: framesSchema }),
+  media: z.nullable(mediaSchema),
+})
+
+/** A reel's media. */
+export type Media = Readonly<z.infer<typeof mediaSchema>>
+/** A reel. */
+export type Reel = Readonly<z.infer<typeof reelSchema>>
+
+/** A part of the programme: an act, a teaser, or a commercial break's slug. */
+export const segmentSchema = z.strictObject({
+  id: idSchema<'segments'>(),
+  reel: idSchema<'reels'>(),
+  label: textSchema,
+  kind: z.enum(['content', 'break']),
+  start: framesSchema,
+  /** First frame after the segment. */
+  end: framesSchema,
+})
+
+/** A segment. */
+export type Segment = Readonly<z.infer<typeof segmentSchema>>

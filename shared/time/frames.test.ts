@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { offeredRates } from './frameRate.ts'
+import {
+  addFrames,
+  earlier,
+  frameAt,
+  frameNearest,
+  frames,
+  later,
+  middleOfFrame,
+  milliseconds,
+  startOfFrame,
+  wholeSeconds,
+} from './frames.ts'
+
+const film = { num: 24, den: 1, dropFrame: false }
+const anyRate = fc.constantFrom(...offeredRates)
+/** Frames of more than a day at 60. */
+const anyFrame = fc.nat(6_000_000)
+
+it('accepts whole numbers only, and knows no negative zero', () => {
+  for (const value of [0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53]) {
+    expect(() => frames(value)).toThrow(RangeError)
+  }
+  expect(Object.is(frames(-0), 0)).toBe(true)
+})
+
+it('adds and compares', () => {
+  expect(addFrames(frames(5), -7)).toBe(-2)
+  expect(earlier(frames(5), frames(-7))).toBe(-7)
+  expect(later(frames(5), frames(-7))).toBe(5)
+})
+
+it('finds every frame again from its middle, its start, and its start cut or rounded to microseconds', () => {
+  fc.assert(
+    fc.property(anyRate, anyFrame, (rate, any) => {
+      const frame = frames(any)
+      const start = startOfFrame(frame, rate)
+      expect(frameAt(middleOfFrame(frame, rate), rate)).toBe(frame)
+      expect(frameAt(start, rate)).toBe(frame)
+      expect(frameNearest(start, rate)).toBe(frame)
+      expect(frameNearest(Math.floor(start * 1e6) / 1e6, rate)).toBe(frame)
+      expect(frameAt(Math.round(start * 1e6) / 1e6, rate)).toBe(frame)
+    }),
+    { numRuns: 5000 },
+  )
+})
+
+it('rounds half a second up, once, from the exact value', () => {
+  expect(wholeSeconds(frames(12), film)).toBe(1)
+  expect(wholeSeconds(frames(11), film)).toBe(0)
+  expect(wholeSeconds(frames(-12), film)).toBe(0)
+  expect(wholeSeconds(frames(-13), film)).toBe(-1)
+  expect(wholeSeconds(frames(-36), film)).toBe(-1)
+  expect(milliseconds(frames(1), film)).toBe(42)
+  expect(milliseconds(frames(-1), film)).toBe(-42)
+})
