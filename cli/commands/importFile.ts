@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import { productionFileText } from '../../shared/files/productionFile.ts'
+import { importers } from '../../shared/formats/importers.ts'
+import { type Problem, problemText } from '../../shared/result.ts'
+import { reviewDocument } from '../../shared/review/review.ts'
+import { type ExitCode, exitCode } from '../exitCode.ts'
+import { readImport } from '../readInput.ts'
+import { reportErrors } from '../reportFindings.ts'
+import type { Terminal } from '../terminal.ts'
+import { unknownFormat } from '../unknownFormat.ts'
+import { writeOutput } from '../writeOutput.ts'
+
+/** What the user asked for. */
+export type ImportRequest = {
+  readonly file: string
+  /** Null: the format that the file says it is of. */
+  readonly format: string | null
+  readonly out: string
+  /** Replace a file that is there. */
+  readonly force: boolean
+}
+
+/** Makes a production from a file of another format. */
+export async function importFile(request: ImportRequest, terminal: Terminal): Promise<ExitCode> {
+  const refused = (problem: Problem) => {
+    terminal.error(problemText(problem))
+    return exitCode.refused
+  }
+  const importer = importers.find(({ id }) => id === request.format) ?? null
+  if (request.format !== null && !importer) return refused(unknownFormat(request.format, importers))
+  const draft = await readImport(request.file, importer)
+  if (!draft.ok) return refused(draft.problem)
+  if (!request.force && (await holdsSomething(request.out))) return refused(present(request.out))
+  const { document, notes } = draft.value
+  const text = productionFileText(document, { id: randomUUID(), lastSequence: 0 })
+  const written = await writeOutput(request.out, text, request.file)
+  if (!written.ok) return refused(written.problem)
+  for (const note of notes) terminal.error(note)
+  const count = Object.keys(document.cues).length
+  terminal.out(`Wrote ${request.out}: ${count === 1 ? '1 cue' : `${count} cues`}.`)
+  return reportErrors(document, reviewDocument(document), terminal)
+}
+
+async function holdsSomething(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => null)
+  return found?.isFile() === true && found.size > 0
+}
+
+function present(out: string): Problem {
+  return {
+    message: `${path.basename(out)} is there already.`,
+    expected: 'a new file after --out',
+    found: 'a file that may hold a production',
+    remedy: 'Choose another name, or add --force to replace it.',
+  }
+}

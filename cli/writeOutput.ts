@@ -1,0 +1,30 @@
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
+import { writeAtomically } from '../electron/production/atomicWrite.ts'
+import { writeProblem } from '../electron/production/writeProblem.ts'
+import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
+
+/** Writes a finished file whole or not at all; never over the file it was made from. */
+export async function writeOutput(file: string, text: string, input: string): Promise<Result<null>> {
+  if (await isSameFile(file, input)) return refuse(ownInput(file))
+  try {
+    await writeAtomically(file, text)
+    return ok(null)
+  } catch (error) {
+    return refuse(writeProblem(error, file))
+  }
+}
+
+async function isSameFile(a: string, b: string): Promise<boolean> {
+  const real = (file: string) => realpath(file).catch(() => path.resolve(file))
+  return (await real(a)) === (await real(b))
+}
+
+function ownInput(file: string): Problem {
+  return {
+    message: `${path.basename(file)} would replace the file it is made from.`,
+    expected: 'another file after --out',
+    found: file,
+    remedy: 'Give --out a name of its own.',
+  }
+}

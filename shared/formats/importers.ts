@@ -1,0 +1,5 @@
+import type { Importer } from './format.ts'
+import { exchange } from './importers/exchange.ts'
+
+/** Every format that a production can be read from; dialogs and the command line follow from it. */
+export const importers: readonly Importer[] = [exchange]

@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import {
+  cueOrigins,
+  cueStates,
+  cueTypes,
+  diegeses,
+  dramaticRoles,
+  identificationConfidences,
+  identificationMethods,
+  prominences,
+  sourceVisibilities,
+  themeRoles,
+  vocalKinds,
+} from '../../model/cue.ts'
+import { daySchema, idSchema, textSchema } from '../../model/fields.ts'
+import { licenceKinds, licenceSides, licenceStatuses } from '../../model/licence.ts'
+import {
+  classifications,
+  productionCategories,
+  productionVersions,
+  visualRules,
+} from '../../model/production.ts'
+import { publisherRoles, writerRoles } from '../../model/work.ts'
+
+/*
+ * The exchange file, field by field as docs/exchange-format.md has it. A field with a default may be missing, never null.
+ */
+
+/** What the file says it is. */
+export const exchangeFormat = 'needledrop.example-cue-sheet'
+
+const text = textSchema.default('')
+const texts = z.array(textSchema).default([])
+const day = daySchema.default('')
+const percent = z.number().min(-1_000_000).max(1_000_000)
+
+const production = z.object({
+  title: text,
+  titleAka: texts,
+  seasonNumber: text,
+  episodeTitle: text,
+  episodeTitleAka: texts,
+  episodeNumber: text,
+  productionNumber: text,
+  category: z.enum(productionCategories).default('Other'),
+  version: z.enum(productionVersions).default('Original'),
+  classification: z.enum(classifications).default('Original'),
+  network: text,
+  airDate: day,
+  datePrepared: day,
+  countryOfOrigin: text,
+  yearOfProduction: text,
+  directors: texts,
+  cast: texts,
+  productionCompany: text,
+  companyAddress: text,
+  preparedBy: text,
+  preparedByEmail: text,
+  eidr: text,
+  isan: text,
+  cutName: text,
+  cutDate: day,
+})
+
+const picture = z.object({ id: idSchema<'reels'>(), label: text, startTc: textSchema, endTc: textSchema })
+
+const segment = z.object({
+  id: idSchema<'segments'>(),
+  label: text,
+  kind: z.enum(['content', 'break']),
+  picture: idSchema<'reels'>(),
+  in: textSchema,
+  out: textSchema,
+})
+
+const party = z.object({
+  id: idSchema<'parties'>(),
+  firstName: text,
+  lastName: text,
+  name: text,
+  pro: text,
+  ipi: text,
+})
+
+const work = z.object({
+  id: idSchema<'works'>(),
+  title: text,
+  iswc: text,
+  writers: z
+    .array(z.object({ party: idSchema<'parties'>(), role: z.enum(writerRoles), share: percent }))
+    .default([]),
+  publishers: z
+    .array(z.object({ party: idSchema<'parties'>(), role: z.enum(publisherRoles), share: percent }))
+    .default([]),
+  publicDomain: z.boolean().default(false),
+  unpublished: z.boolean().default(false),
+})
+
+const recording = z.object({
+  id: idSchema<'recordings'>(),
+  work: z.nullable(idSchema<'works'>()).default(null),
+  artist: text,
+  label: text,
+  album: text,
+  catalogueNo: text,
+  trackNo: text,
+  library: text,
+  isrc: text,
+  ownedByProduction: z.boolean().default(false),
+})
+
+const cue = z.object({
+  id: idSchema<'cues'>(),
+  number: z.string().max(50).default(''),
+  title: text,
+  work: z.nullable(idSchema<'works'>()).default(null),
+  recording: z.nullable(idSchema<'recordings'>()).default(null),
+  spans: z
+    .array(z.object({ picture: idSchema<'reels'>(), in: textSchema, out: z.nullable(textSchema) }))
+    .min(1),
+  type: z.enum(cueTypes),
+  origin: z.enum(cueOrigins),
+  themeRole: z.enum(themeRoles).default('none'),
+  diegesis: z.enum(diegeses),
+  sourceVisibility: z.enum(sourceVisibilities).default('none'),
+  prominence: z.enum(prominences).default('background'),
+  vocals: z.enum(vocalKinds),
+  state: z.enum(cueStates).default('active'),
+  scene: text,
+  description: text,
+  notes: text,
+  dramaticRole: z.array(z.enum(dramaticRoles)).default([]),
+  identification: z
+    .nullable(
+      z.object({
+        method: z.enum(identificationMethods),
+        confidence: z.enum(identificationConfidences),
+        note: text,
+        link: text,
+      }),
+    )
+    .default(null),
+})
+
+const licence = z.object({
+  id: idSchema<'licences'>(),
+  cues: z.array(idSchema<'cues'>()),
+  kind: z.enum(licenceKinds),
+  grants: z.array(z.enum(licenceSides)),
+  licensor: text,
+  contact: text,
+  share: percent.default(100),
+  status: z.enum(licenceStatuses),
+  requested: day,
+  quoted: day,
+  approved: day,
+  executed: day,
+  paid: day,
+  feeMinor: z.nullable(z.int()).default(null),
+  currency: text,
+  mfn: z.boolean().default(false),
+  territory: text,
+  term: text,
+  media: text,
+  options: text,
+  starts: day,
+  expires: day,
+  number: text,
+  notes: text,
+})
+
+/** The whole exchange file. */
+export const exchangeSchema = z.object({
+  format: z.literal(exchangeFormat),
+  version: z.literal(1),
+  settings: z
+    .object({ visualRule: z.enum(visualRules).default('sourceVisible') })
+    .default({ visualRule: 'sourceVisible' }),
+  production,
+  timebase: z.object({ rateNum: z.int(), rateDen: z.int(), dropFrame: z.boolean() }),
+  pictures: z.array(picture),
+  segments: z.array(segment).default([]),
+  parties: z.array(party).default([]),
+  works: z.array(work).default([]),
+  recordings: z.array(recording).default([]),
+  cues: z.array(cue),
+  licences: z.array(licence).default([]),
+})
+
+/** An exchange file that has its shape. */
+export type ExchangeFile = z.infer<typeof exchangeSchema>

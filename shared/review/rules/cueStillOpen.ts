@@ -1,0 +1,14 @@
+import { nameOfUse } from '../../sheet/cueUse.ts'
+import { perUse } from '../perUse.ts'
+import type { Rule } from '../rule.ts'
+
+/** A cue that was started and has no out yet. */
+export const cueStillOpen: Rule = {
+  id: 'CS-014',
+  severity: 'error',
+  reason:
+    'Cue is still open: without an out it has no duration, so it is left out of the sheet and its totals.',
+  inspect: perUse((use) =>
+    use.cue.spans.some(({ end }) => end === null) ? `${nameOfUse(use)} is still open. Mark its out.` : null,
+  ),
+}

@@ -1,0 +1,17 @@
+import { nameOfUse } from '../../sheet/cueUse.ts'
+import { isIswc } from '../checkDigits.ts'
+import { perUse } from '../perUse.ts'
+import type { Rule } from '../rule.ts'
+
+/** An ISWC that cannot be one. */
+export const iswcWrong: Rule = {
+  id: 'CS-047',
+  severity: 'warning',
+  reason: 'The last digit of an ISWC checks the others, so a typing error shows.',
+  inspect: perUse((use) => {
+    const iswc = use.work?.iswc.trim() ?? ''
+    return iswc && !isIswc(iswc)
+      ? `ISWC ${iswc} of ${nameOfUse(use)} is not a valid number. Compare it with the society’s catalogue.`
+      : null
+  }),
+}

@@ -1,0 +1,23 @@
+import { nameOfUse } from '../../sheet/cueUse.ts'
+import type { Rule } from '../rule.ts'
+
+/** A licence that ends before the first transmission. */
+export const licenceExpiresBeforeAiring: Rule = {
+  id: 'CS-075',
+  severity: 'warning',
+  reason: 'A licence has to run at least until the programme is first shown.',
+  inspect: ({ uses, document }) => {
+    const { airDate } = document.production
+    return uses.flatMap((use) =>
+      use.licences
+        .filter(({ status }) => status !== 'denied' && status !== 'replaced')
+        // Days in ISO 8601 order as text does.
+        .filter(({ expires }) => expires !== '' && airDate !== '' && expires < airDate)
+        .map(({ id, licensor, expires }) => ({
+          cue: use.cue.id,
+          licence: id,
+          message: `The licence from ${licensor.trim() || 'its licensor'} for ${nameOfUse(use)} expires on ${expires}, before the air date ${airDate}. Extend it.`,
+        })),
+    )
+  },
+}

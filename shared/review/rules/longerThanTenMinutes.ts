@@ -1,0 +1,17 @@
+import { nameOfUse } from '../../sheet/cueUse.ts'
+import { isLongerThan } from '../../sheet/duration.ts'
+import { lengthText } from '../lengthText.ts'
+import { perPlacedUse } from '../perUse.ts'
+import type { Rule } from '../rule.ts'
+
+/** A cue longer than ten minutes. */
+export const longerThanTenMinutes: Rule = {
+  id: 'CS-010',
+  severity: 'warning',
+  reason: 'Few cues last ten minutes; most that seem to have lost their out.',
+  inspect: perPlacedUse((use, { programme }) =>
+    isLongerThan(use.time.length, 600, programme.rate)
+      ? `${nameOfUse(use)} lasts ${lengthText(use.time.length, programme.rate)}. Missing its out? Check where the music ends.`
+      : null,
+  ),
+}

@@ -1,0 +1,47 @@
+import type { Licence } from '../../model/licence.ts'
+import { type CueUse, nameOfUse } from '../../sheet/cueUse.ts'
+import type { Noticed, Rule } from '../rule.ts'
+
+/** A licensor with most favoured nations who gets less than another; one finding for each such pair and cue. */
+export const mostFavouredNationsBroken: Rule = {
+  id: 'CS-074',
+  severity: 'warning',
+  reason: 'Most favoured nations means that nobody on the same cue gets more, compared at 100% of a side.',
+  inspect: ({ uses }) => uses.flatMap(breaches),
+}
+
+function breaches(use: CueUse): readonly Noticed[] {
+  const priced = use.licences.flatMap((licence) => {
+    const fee = isComparable(licence) ? wholeFee(licence) : null
+    return fee === null ? [] : [{ licence, fee }]
+  })
+  return priced
+    .filter(({ licence }) => licence.mfn)
+    .flatMap((favoured) =>
+      priced
+        .filter(
+          (dearer) => dearer.licence.currency === favoured.licence.currency && dearer.fee > favoured.fee,
+        )
+        .map((dearer) => ({
+          cue: use.cue.id,
+          licence: favoured.licence.id,
+          other: dearer.licence.id,
+          message: `${licensor(favoured.licence)} has most favoured nations for ${nameOfUse(use)}, yet ${licensor(dearer.licence)} gets more at 100%. Match the higher fee, or renegotiate it.`,
+        })),
+    )
+}
+
+function isComparable({ kind, status }: Licence): boolean {
+  return (kind === 'sync' || kind === 'master') && status !== 'denied' && status !== 'replaced'
+}
+
+/** The fee for the whole side in minor units, half up; null where none can be told. */
+function wholeFee({ feeMinor, share }: Licence): bigint | null {
+  if (feeMinor === null || share <= 0) return null
+  const divisor = 2n * BigInt(share)
+  return (2n * BigInt(feeMinor) * 10_000n + BigInt(share)) / divisor
+}
+
+function licensor({ licensor: name }: Licence): string {
+  return name.trim() || 'a licensor without a name'
+}

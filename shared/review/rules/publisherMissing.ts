@@ -1,0 +1,16 @@
+import { nameOfUse } from '../../sheet/cueUse.ts'
+import { perUse } from '../perUse.ts'
+import type { Rule } from '../rule.ts'
+
+/** A protected work without a publisher. */
+export const publisherMissing: Rule = {
+  id: 'CS-043',
+  severity: 'warning',
+  reason:
+    'The publishers’ share goes unpaid when nobody is named; a self-published work is marked as unpublished.',
+  inspect: perUse((use) => {
+    const { work } = use
+    if (!work || work.publishers.length > 0 || work.publicDomain || work.unpublished) return null
+    return `${nameOfUse(use)} has no publisher. Add one, or mark the work as unpublished.`
+  }),
+}

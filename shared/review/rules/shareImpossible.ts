@@ -1,0 +1,24 @@
+import { type Party, partyName } from '../../model/work.ts'
+import { nameOfUse } from '../../sheet/cueUse.ts'
+import { percentText } from '../../sheet/percentText.ts'
+import { listed } from '../listed.ts'
+import { perUse } from '../perUse.ts'
+import type { Rule } from '../rule.ts'
+import { wholeSide } from '../shareTotals.ts'
+
+/** A share below nothing or above the whole. */
+export const shareImpossible: Rule = {
+  id: 'CS-049',
+  severity: 'error',
+  reason: 'A share is a part of one side, so it lies between 0% and 100%.',
+  inspect: perUse((use, { document: { parties } }) => {
+    const shares = [...(use.work?.writers ?? []), ...(use.work?.publishers ?? [])]
+    const wrong = shares.filter(({ share }) => share < 0 || share > wholeSide)
+    if (wrong.length === 0) return null
+    const named = wrong.map(({ party, share }) => {
+      const holder: Party | undefined = Object.hasOwn(parties, party) ? parties[party] : undefined
+      return `${(holder && partyName(holder)) || 'a holder without a name'} with ${percentText(share)}`
+    })
+    return `${nameOfUse(use)} has ${listed(named)}. A share lies between 0% and 100%.`
+  }),
+}

@@ -1,0 +1,20 @@
+import { partyName } from '../../model/work.ts'
+import { nameOfUse } from '../../sheet/cueUse.ts'
+import { listed } from '../listed.ts'
+import { perUse } from '../perUse.ts'
+import type { Rule } from '../rule.ts'
+import { workParties } from '../workParties.ts'
+
+/** A writer or publisher of whom no society is known. */
+export const societyMissing: Rule = {
+  id: 'CS-044',
+  severity: 'warning',
+  reason: 'Royalties reach a writer or publisher through their society; NS confirms that they have none.',
+  inspect: perUse((use, { document }) => {
+    const names = workParties(use.work, document)
+      .filter(({ society }) => !society.trim())
+      .map((party) => partyName(party) || 'a holder without a name')
+    if (names.length === 0) return null
+    return `No society for ${listed(names)} in ${nameOfUse(use)}. Enter it, or NS if there is none.`
+  }),
+}
