@@ -1,0 +1,25 @@
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { Problem } from '../../shared/result.ts'
+import type { JournalFile } from './journalFile.ts'
+
+/** What a journal gave back: the labels of its edits, in the order in which they were done. */
+export type Recovered = { readonly count: number; readonly labels: readonly string[] }
+
+/** A production that is open. */
+export type OpenedProduction = {
+  readonly document: ProductionDocument
+  readonly id: string
+  /** The production file, symbolic links followed; null while it was never saved. */
+  readonly path: string | null
+  /** Sequence number of the last change the document contains; the next one is journalled with the number after it. */
+  readonly lastSequence: number
+  /** Whether the file holds all of the document. */
+  readonly isSaved: boolean
+  readonly recovered: Recovered
+  /** What the user should know. */
+  readonly warnings: readonly Problem[]
+  /** Null when no journal can be written, which a warning then says. */
+  readonly journal: JournalFile | null
+  /** Tells this state of the file from any other, for `isChangedOnDisk`; null while it was never saved. */
+  readonly fileStamp: string | null
+}

@@ -1,0 +1,80 @@
+import { checkDocument } from '../../shared/files/checkDocument.ts'
+import { productionFileVersion } from '../../shared/files/productionFile.ts'
+import type { RawProduction } from '../../shared/files/productionText.ts'
+import { type Recovery, recover } from '../../shared/files/recovery.ts'
+import { upgrade } from '../../shared/files/upgrades.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import { ok, type Problem, type Result } from '../../shared/result.ts'
+import { JournalFile } from './journalFile.ts'
+import { copyAside, type StoredJournal } from './journalFolder.ts'
+
+/** A document brought up to the end of its journal, and the journal, ready for the next change. */
+export type Resumed = {
+  readonly document: ProductionDocument
+  readonly lastSequence: number
+  readonly labels: readonly string[]
+  /** Whether the production file holds all of the document. */
+  readonly isSaved: boolean
+  readonly warnings: readonly Problem[]
+  readonly journal: JournalFile
+}
+
+/**
+ * Replays a journal onto the production file it belongs to (null when there is none) and carries it on. Refuses a
+ * journal of another state of the production, which stays untouched. Rejects with Node's error when it cannot be written.
+ */
+export async function resumeJournal(
+  file: RawProduction | null,
+  path: string | null,
+  stored: StoredJournal,
+): Promise<Result<Resumed>> {
+  const recovery = recover(file, stored.journal)
+  if (!recovery.ok) return recovery
+  const { document: raw, version, lastSequence, applied, fromBase } = recovery.value
+  const document = checkDocument(upgrade(raw, version, productionFileVersion))
+  if (!document.ok) return document
+  const warnings = await keepWhatIsLost(stored, recovery.value)
+  const journal = await carryOn(stored, recovery.value, document.value, path)
+  const isSaved = applied.length === 0 && !fromBase
+  const labels = applied.map((entry) => entry.label)
+  return ok({ document: document.value, lastSequence, labels, isSaved, warnings, journal })
+}
+
+/** Lines that will be cut off are kept in a copy, unless it is one last line that was never finished. */
+async function keepWhatIsLost(stored: StoredJournal, recovery: Recovery): Promise<readonly Problem[]> {
+  const problem = recovery.problem ?? (stored.journal.lostLines ? damagedLines() : null)
+  if (!problem) return []
+  const copy = await copyAside(stored.file)
+  return [{ ...problem, remedy: `Check what was recovered. The whole journal is kept as ${copy}.` }]
+}
+
+/** Goes on with the journal as it stands, or starts it anew where its head no longer tells the truth. */
+async function carryOn(
+  { file, journal }: StoredJournal,
+  recovery: Recovery,
+  document: ProductionDocument,
+  path: string | null,
+): Promise<JournalFile> {
+  const { head, entries } = journal
+  const { applied, fromBase, lastSequence, problem } = recovery
+  const isUnsaved = applied.length > 0 || fromBase
+  const isTrue =
+    head.version === productionFileVersion &&
+    head.path === path &&
+    (head.base === null || fromBase) &&
+    (isUnsaved || entries.length === 0) &&
+    (entries.at(-1)?.sequence ?? head.sequence) === lastSequence
+  if (isTrue && problem === null) return JournalFile.goOn(file, journal)
+  const { id } = head
+  const base = isUnsaved ? document : null
+  return JournalFile.start(file, { id, version: productionFileVersion, path, sequence: lastSequence, base })
+}
+
+function damagedLines(): Problem {
+  return {
+    message: 'Part of the unsaved work could not be read.',
+    expected: 'a journal whose lines are all whole',
+    found: 'lines that were damaged on the disk',
+    remedy: 'Check what was recovered.',
+  }
+}

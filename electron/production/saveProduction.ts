@@ -1,0 +1,95 @@
+import { access, readFile, realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { checkDocument } from '../../shared/files/checkDocument.ts'
+import { crc32 } from '../../shared/files/crc32.ts'
+import { productionFileText } from '../../shared/files/productionFile.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
+import { writeAtomically } from './atomicWrite.ts'
+import type { JournalFile } from './journalFile.ts'
+import { readProductionFileText } from './readProduction.ts'
+import { writeProblem } from './writeProblem.ts'
+
+/*
+ * The order makes a stop at any instant harmless. A production that never had a file first notes in its journal where
+ * it will be saved, still with its document; then the file is replaced; then the journal starts anew behind the
+ * sequence number that the file contains. Between the last two steps the journal holds changes that the file has too,
+ * which that number tells.
+ */
+
+/** What to save, and where. */
+export type SaveRequest = {
+  readonly document: ProductionDocument
+  readonly id: string
+  /** Sequence number of the last change the document contains; changes made since then stay in the journal. */
+  readonly lastSequence: number
+  readonly path: string
+  readonly journal: JournalFile | null
+}
+
+/** A production that was saved. */
+export type Saved = {
+  /** The production file, symbolic links followed. */
+  readonly path: string
+  /** Tells this state of the file from any other, for `isChangedOnDisk`. */
+  readonly fileStamp: string
+  /** Trouble with the journal; the file itself is safe. */
+  readonly warnings: readonly Problem[]
+}
+
+/** Checks the whole document, replaces the file, reads it back, and starts the journal anew. */
+export async function saveProduction(request: SaveRequest): Promise<Result<Saved>> {
+  const { document, id, lastSequence, path, journal } = request
+  const checked = checkDocument(document)
+  if (!checked.ok) return checked
+  const warnings = await announce(journal, path)
+  const text = productionFileText(document, { id, lastSequence })
+  const written = await writeVerified(path, text)
+  if (!written.ok) return written
+  const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })
+  if (restarted && !restarted.ok) warnings.push(restarted.problem)
+  return ok({ path: written.value, fileStamp: crc32(text), warnings })
+}
+
+/** Whether a file is no longer as it was when it was opened or saved; a file that is gone or cannot be read does not count. */
+export async function isChangedOnDisk(file: string, fileStamp: string): Promise<boolean> {
+  const text = await readProductionFileText(file)
+  return text.ok && crc32(text.value) !== fileStamp
+}
+
+/** Notes in the journal of a production without a file where it is about to be saved. */
+async function announce(journal: JournalFile | null, path: string): Promise<Problem[]> {
+  if (!journal) return []
+  const { path: noted, sequence, base } = journal.head
+  const hasFile = base === null || (noted !== null && (await isThere(noted)))
+  if (hasFile) return []
+  const rewritten = await journal.rewrite({ path: resolve(path), sequence, base })
+  return rewritten.ok ? [] : [rewritten.problem]
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Writes a file, reads it back, and gives its real path. */
+async function writeVerified(path: string, text: string): Promise<Result<string>> {
+  try {
+    await writeAtomically(path, text)
+    if ((await readFile(path, 'utf8')) !== text) return refuse(notAsWritten(path))
+    return ok(await realpath(path))
+  } catch (error) {
+    return refuse(writeProblem(error, path))
+  }
+}
+
+function notAsWritten(path: string): Problem {
+  return {
+    message: 'The disk did not keep the production as it was written.',
+    expected: 'the same text when it is read back',
+    found: `other text at ${path}`,
+    remedy: 'Save it on another disk, then check this one. Your changes are still in the journal.',
+  }
+}

@@ -1,0 +1,77 @@
+import type { Cue, Span } from '../model/cue.ts'
+import type { ProductionDocument } from '../model/document.ts'
+import type { CueId } from '../model/ids.ts'
+import { ok, type Problem, type Result, refuse } from '../result.ts'
+import type { Frames } from '../time/frames.ts'
+import { checkNotNegative, checkSpans, frameOf, lastSpan, type Spans, spansOf, withEdge } from './cueSpans.ts'
+import type { Edit } from './edit.ts'
+import { countedLabel } from './editLabel.ts'
+import { mapRecords } from './putRecord.ts'
+
+/** The part of a cue that a nudge moves. */
+export type NudgedPart = 'cue' | 'start' | 'end'
+
+const nudgedNouns: Readonly<Record<NudgedPart, string>> = { cue: 'cue', start: 'in', end: 'out' }
+
+/** Moves cues by a number of frames, later or (negative) earlier. A reel change inside a cue stays where it is. */
+export function moveCues(ids: readonly CueId[], by: number): Edit {
+  return {
+    label: countedLabel('Move', 'cue', ids.length),
+    run: (document) => moved(document, ids, 'cue', by),
+  }
+}
+
+/** Moves the in, the out, or the whole of cues by a number of frames. */
+export function nudgeCues(ids: readonly CueId[], part: NudgedPart, by: number): Edit {
+  return {
+    label: countedLabel('Nudge', nudgedNouns[part], ids.length),
+    run: (document) => moved(document, ids, part, by),
+  }
+}
+
+function moved(
+  document: ProductionDocument,
+  ids: readonly CueId[],
+  part: NudgedPart,
+  by: number,
+): Result<ProductionDocument> {
+  if (!Number.isSafeInteger(by)) return refuse(notFrames(by))
+  if (by === 0) return ok(document)
+  return mapRecords(document, 'cues', ids, (cue) => {
+    const spans = movedSpans(document, cue, part, by)
+    return spans.ok ? ok({ ...cue, spans: [...spans.value] }) : spans
+  })
+}
+
+/** The outer edges move; those at a reel change stay, so a cue cannot be moved past one. */
+function movedSpans(document: ProductionDocument, cue: Cue, part: NudgedPart, by: number): Result<Spans> {
+  const spans = spansOf(cue)
+  const start = frameOf(spans[0].start)
+  const end = frameOf(lastSpan(spans).end)
+  const movesEnd = part !== 'start' && lastSpan(spans).end !== null
+  if (part !== 'end' && start === null) return refuse(unreadable(cue))
+  if ((movesEnd || part === 'end') && end === null) return refuse(unreadable(cue))
+  const edited: [Span, ...Span[]] = [...spans]
+  if (part !== 'end') edited[0] = withEdge(edited[0], 'start', ((start ?? 0) + by) as Frames)
+  if (movesEnd) edited[edited.length - 1] = withEdge(lastSpan(edited), 'end', ((end ?? 0) + by) as Frames)
+  const keepsLength = part === 'cue' && edited.length === 1
+  return keepsLength ? checkNotNegative(edited) : checkSpans(document, edited)
+}
+
+function unreadable(cue: Cue): Problem {
+  return {
+    message: `${cue.number === '' ? 'A cue' : `Cue ${cue.number}`} has an edge that names no frame.`,
+    expected: 'cues whose edges are timecodes',
+    found: 'an in or out that cannot be read, or is still open',
+    remedy: 'Set that edge first.',
+  }
+}
+
+function notFrames(by: number): Problem {
+  return {
+    message: 'Cues move by whole frames.',
+    expected: 'a whole number of frames',
+    found: String(by),
+    remedy: 'Give a whole number.',
+  }
+}

@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { updateCues } from '../edits/cueFieldEdits.ts'
+import { randomEdit } from '../edits/fixtures/randomEdit.ts'
+import { done } from '../edits/fixtures/run.ts'
+import { countingIds, sampleDocument, score } from '../edits/fixtures/sampleDocument.ts'
+import type { ProductionDocument } from '../model/document.ts'
+import type { Problem } from '../result.ts'
+import { parseProductionFile, productionFileText, productionFileVersion } from './productionFile.ts'
+import type { Upgrade } from './upgrades.ts'
+
+const header = { id: 'a1B2-c3_d4', lastSequence: 17 }
+const text = productionFileText(sampleDocument, header)
+
+function problemOf(damaged: string): Problem {
+  const parsed = parseProductionFile(damaged)
+  if (parsed.ok) throw new Error('the file was not refused')
+  return parsed.problem
+}
+
+describe('the text of a production file', () => {
+  test('begins with the version and holds one record per line', () => {
+    expect(text.split('\n').slice(0, 6)).toEqual([
+      '{',
+      '"needledrop": 1,',
+      '"id": "a1B2-c3_d4",',
+      '"lastSequence": 17,',
+      expect.stringMatching(/^"checksum": "[0-9a-f]{8}",$/),
+      '"production": {',
+    ])
+    expect(text.split('\n').filter((line) => line.startsWith('  {"id":"c')).length).toBe(4)
+    expect(productionFileVersion).toBe(1)
+  })
+
+  test('reads back as the same document', () => {
+    expect(parseProductionFile(text)).toEqual({
+      ok: true,
+      value: { document: sampleDocument, ...header, warnings: [] },
+    })
+  })
+
+  test('differs in one record line, checksum and sequence number after a change to one cue', () => {
+    const changed = productionFileText(done(updateCues([score], { title: 'Low Water' })), {
+      ...header,
+      lastSequence: 18,
+    })
+    const before = text.split('\n')
+    const differing = changed.split('\n').filter((line, index) => line !== before[index])
+    expect(differing).toEqual([
+      '"lastSequence": 18,',
+      expect.stringMatching(/^"checksum"/),
+      expect.stringContaining('"title":"Low Water"'),
+    ])
+  })
+
+  test('lists reels in running order and cues in programme order', () => {
+    const shuffled = {
+      ...sampleDocument,
+      cues: Object.fromEntries(Object.entries(sampleDocument.cues).toReversed()),
+    }
+    expect(productionFileText(shuffled, header)).toBe(text)
+    const numbers = [...text.matchAll(/"number":"(\dm\d\d)"/g)].map(([, number]) => number)
+    expect(numbers).toEqual(['1m01', '1m02', '2m04', '1m03'].toSorted())
+  })
+
+  test('is the same for the same records, whatever order their fields are in', () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(
+        Object.entries(value)
+          .toReversed()
+          .map(([key, item]) => [key, turned(item)]),
+      )
+    }
+    expect(productionFileText(turned(sampleDocument) as ProductionDocument, header)).toBe(text)
+  })
+
+  test('comes back equal after any edits, and is then the same text again', () => {
+    const picks = fc.array(fc.nat(1_000_000), { minLength: 6, maxLength: 14 })
+    fc.assert(
+      fc.property(fc.array(picks, { maxLength: 30 }), fc.nat(), (sequence, lastSequence) => {
+        const makeId = countingIds()
+        const document = sequence.reduce<ProductionDocument>((current, step) => {
+          const result = randomEdit(current, step, makeId).run(current)
+          return result.ok ? result.value : current
+        }, sampleDocument)
+        const written = productionFileText(document, { id: 'x', lastSequence })
+        const parsed = parseProductionFile(written)
+        expect(parsed).toEqual({ ok: true, value: { document, id: 'x', lastSequence, warnings: [] } })
+        if (parsed.ok) expect(productionFileText(parsed.value.document, parsed.value)).toBe(written)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('is not written for a document that is not sound', () => {
+    const broken = { ...sampleDocument, cues: { c1: { ...sampleDocument.cues.c1, type: 'jingle' } } }
+    expect(() => productionFileText(broken as never, header)).toThrow()
+  })
+})
+
+describe('a file that is not as it should be', () => {
+  test.each([
+    ['', 'an empty file'],
+    ['  \n', 'an empty file'],
+    ['RIFF....', 'something else'],
+    ['{"title": "Harborline"}', 'JSON of another kind'],
+    ['[]', 'JSON of another kind'],
+    ['null', 'JSON of another kind'],
+    ['{"needledrop": "1"}', 'JSON of another kind'],
+    ['{"needledrop": 0}', 'JSON of another kind'],
+  ])('%j is not ours', (other, found) => {
+    expect(problemOf(other)).toMatchObject({ message: 'This is not a Needledrop production.', found })
+  })
+
+  test('made by a newer version asks for an update, even when its shape is unknown', () => {
+    expect(problemOf('{"needledrop": 2, "reels": 5}')).toMatchObject({
+      message: 'This production was made by a newer Needledrop.',
+      found: 'version 2',
+    })
+  })
+
+  test('names the line that is no JSON', () => {
+    const index = text.split('\n').findIndex((line) => line.includes('"id":"c2"'))
+    const torn = text.replace('"number":"1m02"', '"number":"1m02')
+    expect(problemOf(torn).message).toBe(`The production is damaged at line ${index + 1}.`)
+    const merged = text.replace('"cues": [\n', '"cues": [\n<<<<<<< ours\n')
+    expect(problemOf(merged).found).toBe('<<<<<<< ours')
+    expect(problemOf(text.slice(0, text.indexOf('"notes": ['))).message).toContain('its end')
+  })
+
+  const edits: readonly [string, (file: string) => string, string][] = [
+    ['an unknown field of a record', (file) => file.replace('"id":"c1",', '"id":"c1","mood":1,'), 'cues.c1'],
+    [
+      'an unknown field of the header',
+      (file) => file.replace('  "title"', '  "mood": 1,\n  "title"'),
+      'production',
+    ],
+    ['an unknown table', (file) => file.replace('"reels": [', '"moods": [],\n"reels": ['), 'moods'],
+    ['a missing table', (file) => file.replace(/"segments": \[\n.*\n\],\n/, ''), 'segments'],
+    ['a missing field', (file) => file.replace('"id":"c1","number":"1m01",', '"id":"c1",'), 'cues.c1.number'],
+    ['a field of the wrong kind', (file) => file.replace('"order":1', '"order":"1"'), 'reels.r1.order'],
+    ['a fraction of a frame', (file) => file.replace(/"frame":\d+/, '"frame":1.5'), 'notes.k1.frame'],
+    ['a broken reference', (file) => file.replaceAll('"work":"w1"', '"work":"w9"'), 'cues.c2.work'],
+    ['an id twice', (file) => file.replace('"id":"c1"', '"id":"c2"'), 'cues, record 2, line'],
+    ['a record without an id', (file) => file.replace('{"id":"c1",', '{'), 'cues, record 1'],
+    ['a record that is none', (file) => file.replace('"cues": [', '"cues": [\nnull,'), 'cues, record 1'],
+    [
+      'a table that is no list',
+      (file) => file.replace(/"segments": \[\n.*\n\]/, '"segments": {}'),
+      'segments',
+    ],
+    ['an id that could name another folder', (file) => file.replace('"a1B2-c3_d4"', '"../x"'), 'id'],
+    [
+      'a sequence number that is none',
+      (file) => file.replace('"lastSequence": 17', '"lastSequence": -1'),
+      'lastSequence',
+    ],
+    ['__proto__ as an id', (file) => file.replace('"id":"k1"', '"id":"__proto__"'), 'notes.__proto__.id'],
+    [
+      '__proto__ as a field',
+      (file) => file.replace('"id":"k1",', '"id":"k1","__proto__":{"x":1},'),
+      'notes.k1',
+    ],
+    [
+      '__proto__ as a table',
+      (file) => file.replace('"reels": [', '"__proto__": [],\n"reels": ['),
+      '__proto__',
+    ],
+  ]
+  test.each(edits)('with %s is refused and says where', (_, damage, where) => {
+    const damaged = damage(text)
+    expect(damaged).not.toBe(text)
+    expect(problemOf(damaged).message).toContain(`damaged at ${where}`)
+    expect(({} as { x?: number }).x).toBeUndefined()
+  })
+
+  test('never makes the reader throw, wherever bytes are lost or altered', () => {
+    const place = fc.nat(text.length - 1)
+    const plain = (file: string) => file.replaceAll('\r\n', '\n').trimEnd()
+    fc.assert(
+      fc.property(place, place, fc.string({ unit: 'binary', maxLength: 3 }), (from, length, put) => {
+        const damaged = text.slice(0, from) + put + text.slice(from + (length % 20))
+        const parsed = parseProductionFile(damaged)
+        if (parsed.ok && plain(damaged) !== plain(text)) {
+          expect(parsed.value.warnings.length).toBe(1)
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+})
+
+describe('a file changed outside', () => {
+  const edited = text.replace('"title":"Undertow"', '"title":"Underton"')
+
+  test('opens with a warning when its checksum no longer fits', () => {
+    const parsed = parseProductionFile(edited)
+    expect(parsed).toMatchObject({ ok: true, value: { document: { works: { w1: { title: 'Underton' } } } } })
+    expect(parsed.ok && parsed.value.warnings.map(({ message }) => message)).toEqual([
+      expect.stringContaining('changed outside Needledrop'),
+    ])
+  })
+
+  test('opens without one when its checksum line was taken out, or only its line ends differ', () => {
+    const without = edited.replace(/"checksum": .*\n/, '')
+    for (const fine of [without, text.replaceAll('\n', '\r\n'), `${text}\n`]) {
+      expect(parseProductionFile(fine)).toMatchObject({ ok: true, value: { warnings: [] } })
+    }
+  })
+})
+
+describe('an older version', () => {
+  const rename: Upgrade = (document) => ({
+    ...document,
+    works: Object.fromEntries(
+      Object.entries(document.works as Record<string, Record<string, unknown>>).map(([id, work]) => {
+        const { heading, ...rest } = work
+        return [id, { ...rest, title: heading }]
+      }),
+    ),
+  })
+  const older = text.replace(/("id":"w1",)"title"/, '$1"heading"').replace(/"checksum": .*\n/, '')
+
+  test('is brought up step by step', () => {
+    const parsed = parseProductionFile(older, [rename])
+    expect(parsed).toMatchObject({ ok: true, value: { document: sampleDocument } })
+    const upgraded = parseProductionFile(older.replace('"needledrop": 1', '"needledrop": 2'), [
+      (old) => old,
+      rename,
+    ])
+    expect(upgraded).toMatchObject({ ok: true, value: { document: sampleDocument } })
+  })
+
+  test('does not run the steps that lead to it', () => {
+    const current = text.replace('"needledrop": 1', '"needledrop": 2')
+    const parsed = parseProductionFile(current, [rename])
+    expect(parsed).toMatchObject({ ok: true, value: { document: sampleDocument } })
+  })
+
+  test('is refused when it does not become a sound document', () => {
+    expect(parseProductionFile(older)).toMatchObject({ ok: false })
+  })
+})
