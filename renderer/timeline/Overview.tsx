@@ -1,0 +1,131 @@
+import { type PointerEvent, useEffect, useRef } from 'react'
+import { frames } from '../../shared/time/frames.ts'
+import { type OpenWork, useSession } from '../store/session.ts'
+import { cueItems } from './cueItems.ts'
+import { freshContext } from './detailPainter.ts'
+import { overviewPeaks } from './overviewPeaks.ts'
+import styles from './Timeline.module.css'
+import { startWaveform, type Waveform } from './waveform.ts'
+
+const columns = 4000
+const noFindings = new Map<never, never>()
+
+type OverviewProps = { readonly work: OpenWork; readonly startDetail: () => () => void }
+
+/** The whole programme at once: its sound, its cues as coloured bars, and the window of the detail view, which can be dragged. */
+export function Overview({ work, startDetail }: OverviewProps) {
+  const session = useSession()
+  const container = useRef<HTMLDivElement>(null)
+  const bars = useRef<HTMLCanvasElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!container.current) return
+    const read = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+    const waveform: Waveform = startWaveform({
+      container: container.current,
+      media: session.transport.video,
+      height: 34,
+      colour: read('--wave'),
+      startDetail,
+    })
+    const stops = [
+      drawingSoon(session.peaks.revision, () => {
+        const { rate } = work.documents.document.production
+        const axis = session.timeline.axis.value
+        const peaks = overviewPeaks(axis, rate, (path) => session.peaks.of(path), columns)
+        waveform.setPeaks(peaks, Math.max(1, session.transport.video.duration || 1))
+      }),
+      session.settings.subscribe(() => waveform.setColours(read('--wave'))),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+      waveform.end()
+    }
+  }, [session, work, startDetail])
+  useEffect(() => {
+    const { timeline, playhead } = session
+    const place = () => {
+      const { extent, first, pixelsPerFrame, width } = timeline.view.value
+      const length = extent.end - extent.start
+      const left = Math.max(0, first / length)
+      const right = Math.min(1, (first + width / pixelsPerFrame) / length)
+      if (frame.current) {
+        frame.current.style.left = `${left * 100}%`
+        frame.current.style.width = `${(right - left) * 100}%`
+      }
+      if (line.current) line.current.style.left = `${(timeline.playhead / length) * 100}%`
+    }
+    const paint = () => {
+      if (bars.current) paintBars(bars.current, session, work)
+      place()
+    }
+    paint()
+    const observer = new ResizeObserver(paint)
+    if (bars.current) observer.observe(bars.current)
+    const stops = [
+      timeline.view.subscribe(place),
+      playhead.state.subscribe(place),
+      drawingSoon(work.documents.state, paint),
+      drawingSoon(session.settings, paint),
+    ]
+    return () => {
+      observer.disconnect()
+      for (const stop of stops) stop()
+    }
+  }, [session, work])
+  const pull = (event: PointerEvent<HTMLElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    const length = session.timeline.axis.value.length
+    session.timeline.centreOn(frames(Math.round(((event.clientX - left) / width) * length)))
+  }
+  return (
+    <div
+      className={styles.overview}
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId)
+        pull(event)
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) pull(event)
+      }}
+      onDoubleClick={() => session.timeline.fit()}
+    >
+      <div className={styles.overviewWave} ref={container} />
+      <canvas className={styles.overviewBars} ref={bars} />
+      <div className={styles.overviewFrame} ref={frame} />
+      <div className={styles.overviewPlayhead} ref={line} />
+    </div>
+  )
+}
+
+/** Draws at once, and again once an animation frame while the store changes. */
+function drawingSoon(store: { subscribe: (heard: () => void) => () => void }, draw: () => void): () => void {
+  let request = requestAnimationFrame(draw)
+  const stop = store.subscribe(() => {
+    cancelAnimationFrame(request)
+    request = requestAnimationFrame(draw)
+  })
+  return () => {
+    cancelAnimationFrame(request)
+    stop()
+  }
+}
+
+function paintBars(canvas: HTMLCanvasElement, session: ReturnType<typeof useSession>, work: OpenWork): void {
+  const context = freshContext(canvas)
+  if (!context) return
+  const { axis, playhead } = session.timeline
+  const style = getComputedStyle(document.documentElement)
+  const scale = canvas.clientWidth / Math.max(1, axis.value.length)
+  for (const { cue, start, end } of cueItems(
+    work.documents.state.value.preview,
+    axis.value,
+    playhead,
+    noFindings,
+  )) {
+    context.fillStyle = style.getPropertyValue(`--type-${cue.type}`)
+    context.fillRect(start * scale, 0, Math.max(1.5, (end - start) * scale), canvas.clientHeight)
+  }
+}

@@ -1,0 +1,132 @@
+import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState, type WheelEvent } from 'react'
+import { commandById, runCommand } from '../commands/commands.ts'
+import { type OpenWork, useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Scope } from '../ui/scope.ts'
+import { CueLane } from './CueLane.tsx'
+import { paintRuler, paintWave } from './detailPainter.ts'
+import { Overview } from './Overview.tsx'
+import { Playhead } from './Playhead.tsx'
+import { scrubTo } from './scrub.ts'
+import styles from './Timeline.module.css'
+import { timelineColours } from './timelineColours.ts'
+import { TimelineSceneMaker } from './timelineScene.ts'
+import { wheelFactor, zoomStep } from './viewport.ts'
+
+/** The sound and the cues over time: an overview of everything, and below it the stretch that is looked at. */
+export function Timeline() {
+  const session = useSession()
+  const work = useStore(session.work)
+  return work ? <TimelineOf key={work.id} work={work} /> : null
+}
+
+function TimelineOf({ work }: { readonly work: OpenWork }) {
+  const session = useSession()
+  const [maker, setMaker] = useState<TimelineSceneMaker | null>(null)
+  const detail = useRef<HTMLDivElement>(null)
+  const ruler = useRef<HTMLCanvasElement>(null)
+  const wave = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    const next = new TimelineSceneMaker(session, work)
+    setMaker(next)
+    return () => next.end()
+  }, [session, work])
+  const startDetail = useMemo(
+    () => () => {
+      const scope = new Scope()
+      const area = detail.current
+      if (!area || !maker) return () => {}
+      const measure = () => {
+        session.timeline.setWidth(area.clientWidth)
+        maker.schedule()
+      }
+      measure()
+      scope.observeSize(area, measure)
+      scope.own(maker.scene.subscribe(() => paint(session, work, ruler.current, wave.current)))
+      scope.own(
+        session.settings.subscribe(() =>
+          requestAnimationFrame(() => paint(session, work, ruler.current, wave.current)),
+        ),
+      )
+      paint(session, work, ruler.current, wave.current)
+      return () => scope.end()
+    },
+    [session, work, maker],
+  )
+  return (
+    <div className={styles.timeline}>
+      {maker ? <Overview work={work} startDetail={startDetail} /> : <div className={styles.overviewSpace} />}
+      <div
+        className={styles.detail}
+        ref={detail}
+        data-testid="timeline-detail"
+        onWheel={(event) => turnWheel(session, event)}
+      >
+        <div className={styles.sound} role="presentation" onPointerDown={(event) => scrubTo(session, event)}>
+          <canvas ref={ruler} className={styles.ruler} />
+          <canvas ref={wave} className={styles.wave} />
+        </div>
+        {maker ? <CueLane work={work} maker={maker} /> : null}
+        <Playhead work={work} />
+        <ZoomTools />
+      </div>
+    </div>
+  )
+}
+
+function ZoomTools() {
+  const session = useSession()
+  const tool = (id: string, icon: React.ReactNode) => {
+    const command = commandById(id)
+    return (
+      <Button
+        kind="quiet"
+        label={command.label}
+        icon={icon}
+        keys={command.keys[0]}
+        onPress={() => runCommand(session, command)}
+      />
+    )
+  }
+  return (
+    <div className={styles.zoom}>
+      {tool('view.zoomOut', <ZoomOut size={14} />)}
+      {tool('view.zoomIn', <ZoomIn size={14} />)}
+      {tool('view.fit', <Maximize2 size={14} />)}
+    </div>
+  )
+}
+
+function paint(
+  session: ReturnType<typeof useSession>,
+  work: OpenWork,
+  ruler: HTMLCanvasElement | null,
+  wave: HTMLCanvasElement | null,
+): void {
+  if (!ruler || !wave) return
+  const scene = {
+    view: session.timeline.view.value,
+    axis: session.timeline.axis.value,
+    document: work.documents.state.value.preview,
+    peaksOf: (path: string) => session.peaks.of(path),
+    pictureStart: session.transport.pictureStart,
+    colours: timelineColours(),
+  }
+  paintRuler(ruler, scene)
+  paintWave(wave, scene)
+}
+
+/** Ctrl or Cmd with the wheel, and a pinch, zoom about the pointer; a plain wheel pans either way. */
+function turnWheel(session: ReturnType<typeof useSession>, event: WheelEvent<HTMLElement>): void {
+  const x = event.clientX - event.currentTarget.getBoundingClientRect().left
+  const unit = event.deltaMode === 1 ? 16 : 1
+  if (event.ctrlKey || event.metaKey) {
+    const delta = event.deltaY * unit
+    const isNotch = Math.abs(delta) >= 100
+    session.timeline.zoomAt(x, isNotch ? zoomStep ** -Math.sign(delta) : wheelFactor(delta))
+    return
+  }
+  session.timeline.pan((event.deltaX || event.deltaY) * unit)
+}

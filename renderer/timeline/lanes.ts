@@ -1,0 +1,127 @@
+import type { FrameRange } from '../../shared/time/frameRange.ts'
+import type { Frames } from '../../shared/time/frames.ts'
+import { type Viewport, visibleFrames, xOf } from './viewport.ts'
+
+/** Something that takes a stretch of a lane: a cue's span. */
+export type LaneItem = {
+  readonly id: string
+  readonly start: Frames
+  /** The first frame after. */
+  readonly end: Frames
+  /** How much it asks to be seen: of several in one pixel the strongest is drawn. */
+  readonly strength: number
+}
+
+/** An item in its lane; lane 0 is the topmost. */
+export type Placed<Item extends LaneItem> = { readonly item: Item; readonly lane: number }
+
+/** Items by start, each in the first lane that is free. */
+export type Lanes<Item extends LaneItem> = {
+  readonly placed: readonly Placed<Item>[]
+  readonly laneCount: number
+  /** Frames of the longest item. */
+  readonly longest: number
+}
+
+/** From this many CSS px on an item is an element of its own; below, a mark on the canvas. */
+export const leastWideWidth = 6
+
+/** Puts each item into the first lane whose last item has ended. Items of one start keep their order. */
+export function arrangeLanes<Item extends LaneItem>(items: readonly Item[]): Lanes<Item> {
+  const laneEnds: number[] = []
+  const placed = items
+    .toSorted((a, b) => a.start - b.start)
+    .map((item) => {
+      const free = laneEnds.findIndex((end) => end <= item.start)
+      const lane = free < 0 ? laneEnds.length : free
+      laneEnds[lane] = item.end
+      return { item, lane }
+    })
+  return { placed, laneCount: laneEnds.length, longest: longestOf(placed) }
+}
+
+/** The lanes while one item is dragged: it moves, and every item stays in its lane until the lanes are arranged anew. */
+export function whileDragged<Item extends LaneItem>(lanes: Lanes<Item>, moved: Item): Lanes<Item> {
+  const placed = lanes.placed
+    .map((place) => (place.item.id === moved.id ? { ...place, item: moved } : place))
+    .toSorted((a, b) => a.item.start - b.item.start)
+  return { ...lanes, placed, longest: longestOf(placed) }
+}
+
+/** The items of which any frame lies in a range, by start. */
+export function itemsWithin<Item extends LaneItem>(lanes: Lanes<Item>, range: FrameRange): Placed<Item>[] {
+  const within: Placed<Item>[] = []
+  for (let index = firstFrom(lanes, range.start - lanes.longest); index < lanes.placed.length; index += 1) {
+    const place = lanes.placed[index] as Placed<Item>
+    if (place.item.start >= range.end) break
+    if (place.item.end > range.start) within.push(place)
+  }
+  return within
+}
+
+/** A thin item on the canvas, in whole device px. */
+export type ThinMark<Item extends LaneItem> = Placed<Item> & { readonly x: number; readonly width: number }
+
+/** What of the items shows in a window. */
+export type VisibleItems<Item extends LaneItem> = {
+  /** Each drawn as an element, by start. */
+  readonly wide: readonly Placed<Item>[]
+  /** Drawn on the canvas; no two in one device pixel of a lane. */
+  readonly thin: readonly ThinMark<Item>[]
+}
+
+/**
+ * Divides the items of a window into wide ones and thin marks. `kept` names an item that has the focus or is being dragged:
+ * it counts as wide however thin it is, and even outside the window.
+ */
+export function visibleItems<Item extends LaneItem>(
+  lanes: Lanes<Item>,
+  view: Viewport,
+  devicePixelRatio: number,
+  kept: string | undefined,
+): VisibleItems<Item> {
+  const wide: Placed<Item>[] = []
+  const thin = new Map<number, ThinMark<Item>>()
+  const inside = itemsWithin(lanes, visibleFrames(view))
+  for (const place of inside) {
+    const { start, end, id } = place.item
+    if ((end - start) * view.pixelsPerFrame >= leastWideWidth || id === kept) {
+      wide.push(place)
+      continue
+    }
+    const x = Math.round(xOf(view, start) * devicePixelRatio)
+    const width = Math.max(1, Math.round(xOf(view, end) * devicePixelRatio) - x)
+    addMark(thin, lanes.laneCount, { ...place, x, width })
+  }
+  const elsewhere = lanes.placed.find(({ item }) => item.id === kept)
+  if (elsewhere && !inside.includes(elsewhere)) wide.push(elsewhere)
+  return { wide: wide.toSorted((a, b) => a.item.start - b.item.start), thin: [...thin.values()] }
+}
+
+/** Of two marks in one pixel of a lane the first is one pixel wide, since it ends before the second starts. */
+function addMark<Item extends LaneItem>(
+  marks: Map<number, ThinMark<Item>>,
+  laneCount: number,
+  mark: ThinMark<Item>,
+): void {
+  const key = mark.x * laneCount + mark.lane
+  const there = marks.get(key)
+  if (!there || mark.item.strength > there.item.strength) marks.set(key, mark)
+  else if (mark.width > 1) marks.set(key + laneCount, { ...mark, x: mark.x + 1, width: mark.width - 1 })
+}
+
+function longestOf(placed: readonly Placed<LaneItem>[]): number {
+  return placed.reduce((longest, { item }) => Math.max(longest, item.end - item.start), 0)
+}
+
+/** Index of the first item that starts at or after a frame. */
+function firstFrom(lanes: Lanes<LaneItem>, frame: number): number {
+  let low = 0
+  let high = lanes.placed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lanes.placed[middle] as Placed<LaneItem>).item.start < frame) low = middle + 1
+    else high = middle
+  }
+  return low
+}
