@@ -16,7 +16,10 @@ export default defineConfig({
       externalizeDeps: false,
       outDir: path.join(root, 'out/main'),
       rolldownOptions: {
-        input: { main: path.join(root, 'electron/main.ts') },
+        input: {
+          main: path.join(root, 'electron/main.ts'),
+          probeWorker: path.join(root, 'electron/media/probeWorker.ts'),
+        },
         // MediaInfo reads its WebAssembly from its own folder, so it stays a package beside the app.
         external: ['mediainfo.js'],
         output: { format: 'es', entryFileNames: '[name].js' },

@@ -14,6 +14,8 @@ export class FilmPeaks {
   /** Rises whenever there is more to draw. */
   readonly revision = new Store(0)
   readonly #peaks = new Map<string, Peaks>()
+  /** Films that were analysed to the end. */
+  readonly #whole = new Set<string>()
   readonly #tell: (problem: Problem) => void
   #abort: AbortController | null = null
 
@@ -30,7 +32,7 @@ export class FilmPeaks {
   async read(film: OpenedFilm, durationSeconds: number): Promise<void> {
     if (!film.sound || this.activity.value?.path === film.path) return
     this.cancel()
-    if (this.#peaks.has(film.path)) return
+    if (this.#whole.has(film.path)) return
     const abort = new AbortController()
     this.#abort = abort
     this.activity.set({ path: film.path, fraction: 0 })
@@ -43,8 +45,10 @@ export class FilmPeaks {
       },
       onDamage: this.#tell,
     })
-    if (read.ok) this.#take(film.path, read.value)
-    else if (!abort.signal.aborted) this.#tell(read.problem)
+    if (read.ok) {
+      this.#take(film.path, read.value)
+      this.#whole.add(film.path)
+    } else if (!abort.signal.aborted) this.#tell(read.problem)
     if (this.#abort === abort) this.#end()
   }
 
@@ -58,6 +62,7 @@ export class FilmPeaks {
   forgetAll(): void {
     this.cancel()
     this.#peaks.clear()
+    this.#whole.clear()
     this.revision.set(this.revision.value + 1)
   }
 

@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import type { ProductionDocument } from '../shared/model/document.ts'
+import type { Grants } from './grants.ts'
+
+const films: FileFilter = {
+  name: 'Films and sound',
+  extensions: ['mp4', 'm4v', 'mov', 'mkv', 'webm', 'wav', 'mp3', 'm4a', 'flac', 'ogg', 'aac'],
+}
+const productions: FileFilter = { name: 'Needledrop productions', extensions: ['needledrop'] }
+const exchange: FileFilter = { name: 'Exchange files', extensions: ['json'] }
+const everything: FileFilter = { name: 'All files', extensions: ['*'] }
+
+const filters: Readonly<Record<'open' | 'film' | 'import', readonly FileFilter[]>> = {
+  open: [
+    { name: 'Films and productions', extensions: [...films.extensions, 'needledrop', 'json'] },
+    productions,
+    films,
+    everything,
+  ],
+  film: [films, everything],
+  import: [exchange, everything],
+}
+
+/** The system's file dialogs; what the user chooses there may be opened or written. */
+export class Dialogs {
+  readonly #window: () => BrowserWindow
+  readonly #grants: Grants
+
+  constructor(window: () => BrowserWindow, grants: Grants) {
+    this.#window = window
+    this.#grants = grants
+  }
+
+  /** Asks which file to open; null when the user changes their mind. */
+  async choose(purpose: 'open' | 'film' | 'import'): Promise<string | null> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window(), {
+      properties: ['openFile'],
+      filters: [...filters[purpose]],
+    })
+    const [file] = filePaths
+    return file ? this.#grants.allow(file) : null
+  }
+
+  /** Asks where to save a production. */
+  async chooseProductionFile({ production }: ProductionDocument): Promise<string | null> {
+    const title =
+      [production.title, production.episodeNumber].filter(Boolean).join(' ') || 'Untitled production'
+    const file = await this.chooseTarget(`${title.replaceAll(/[\\/:*?"<>|]/g, '-')}.needledrop`)
+    if (file === null) return null
+    return file.toLowerCase().endsWith('.needledrop') ? file : `${file}.needledrop`
+  }
+
+  /** Asks where to write a file. */
+  async chooseTarget(name: string): Promise<string | null> {
+    const extension = path.extname(name).slice(1)
+    const { filePath, canceled } = await dialog.showSaveDialog(this.#window(), {
+      defaultPath: name,
+      ...(extension ? { filters: [{ name: extension.toUpperCase(), extensions: [extension] }] } : {}),
+    })
+    return canceled || !filePath ? null : filePath
+  }
+}

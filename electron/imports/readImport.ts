@@ -1,0 +1,46 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { importers } from '../../shared/formats/importers.ts'
+import type { OpenedProduction } from '../../shared/ipc/contract.ts'
+import { type Problem, type Result, refuse } from '../../shared/result.ts'
+import { fileProblem } from '../fileProblem.ts'
+import type { Productions } from '../productions.ts'
+
+/** Bytes beyond which nothing is read as an exchange file. */
+const largestImport = 64 * 1024 * 1024
+
+/** Reads a file in whatever import format it is in, and starts a new production from it. */
+export async function readImport(file: string, productions: Productions): Promise<Result<OpenedProduction>> {
+  let text: string
+  try {
+    const { size } = await stat(file)
+    if (size > largestImport) return refuse(notKnown(file, `${size} bytes`))
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    return refuse(fileProblem(error, file))
+  }
+  const importer = importers.find((candidate) => candidate.recognises(text)) ?? importers[0]
+  if (!importer) return refuse(notKnown(file, 'a file of another kind'))
+  const draft = importer.read(text)
+  if (!draft.ok) return draft
+  const notes = draft.value.notes.map((note) => noteProblem(file, note))
+  return productions.create(draft.value.document, notes)
+}
+
+function noteProblem(file: string, note: string): Problem {
+  return {
+    message: note,
+    expected: 'a cue sheet that can be taken over whole',
+    found: `a remark on ${path.basename(file)}`,
+    remedy: 'Look at the review for what to correct.',
+  }
+}
+
+function notKnown(file: string, found: string): Problem {
+  return {
+    message: `${path.basename(file)} cannot be imported.`,
+    expected: importers.map(({ label }) => label).join(', '),
+    found,
+    remedy: 'Choose a file in one of these formats.',
+  }
+}

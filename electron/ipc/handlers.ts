@@ -1,0 +1,115 @@
+import path from 'node:path'
+import { app } from 'electron'
+import type { JournalEntry } from '../../shared/files/journal.ts'
+import type { Handlers, OpenedProduction, StartState } from '../../shared/ipc/contract.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import { ok, type Problem, type Result } from '../../shared/result.ts'
+import { hasDemo, openDemo } from '../demo.ts'
+import type { Dialogs } from '../dialogs.ts'
+import { writeArtifact } from '../exports/writeArtifact.ts'
+import type { Films } from '../films.ts'
+import { foreignFilm, reelsOf } from '../foreignFilm.ts'
+import type { Grants } from '../grants.ts'
+import { readImport } from '../imports/readImport.ts'
+import { withFilmsNearby } from '../media/filmsNearby.ts'
+import type { Productions } from '../productions.ts'
+import type { SettingsStore } from '../settings.ts'
+
+/** What the handlers work with. */
+export type Services = {
+  readonly settings: SettingsStore
+  readonly grants: Grants
+  readonly productions: Productions
+  readonly films: Films
+  readonly dialogs: Dialogs
+  /** Folder of the bundled demo. */
+  readonly demoFolder: string
+  /** The file that the app was started with, given once. */
+  readonly takeStartFile: () => string | null
+  /** What went wrong while starting, given once. */
+  readonly takeProblems: () => readonly Problem[]
+  readonly closeWindow: () => void
+}
+
+/** One handler for each request of the contract, each one call into a service. */
+export function makeHandlers(services: Services): Handlers {
+  const { settings, grants, productions, films, dialogs } = services
+  const remember = (opened: OpenedProduction, file: string | null) => {
+    grantMedia(grants, opened.document)
+    if (file === null) return
+    grants.allow(file)
+    const title = opened.document.production.title || path.basename(file)
+    settings.remember({ path: file, title, openedAt: new Date().toISOString() })
+  }
+  const opening = async (work: Promise<Result<OpenedProduction>>): Promise<Result<OpenedProduction>> => {
+    const opened = await work
+    if (!opened.ok) return opened
+    const document = await withFilmsNearby(opened.value.document, opened.value.path)
+    remember({ ...opened.value, document }, opened.value.path)
+    return ok({ ...opened.value, document })
+  }
+  return {
+    'app:start': async () => ok(await startState(services)),
+    // The list of recent files says what may be opened, so the page has no say in it.
+    'settings:set': async ({ recents, ...patch }) =>
+      ok(settings.set(patch as Parameters<SettingsStore['set']>[0])),
+    'recents:forget': async ({ path: file }) => ok(settings.forget(file)),
+    'file:choose': async ({ purpose }) => ok(await dialogs.choose(purpose)),
+    'production:open': async ({ path: file }) => grants.require(file) ?? opening(productions.open(file)),
+    'production:create': async ({ document }) =>
+      foreignFilm(grants, reelsOf(document)) ??
+      opening(productions.create(document as unknown as ProductionDocument)),
+    'production:demo': async () => opening(openDemo(services.demoFolder, productions)),
+    'production:recover': async ({ id }) => opening(productions.recover(id)),
+    'production:discard': async ({ id }) => productions.discard(id),
+    'production:save': async ({ id, document, lastSequence, as }) => {
+      const refused = foreignFilm(grants, reelsOf(document))
+      if (refused) return refused
+      const sound = document as unknown as ProductionDocument
+      const file = (as ? null : productions.pathOf(id)) ?? (await dialogs.chooseProductionFile(sound))
+      if (file === null) return ok(null)
+      const saved = await productions.save(id, sound, lastSequence, file)
+      if (!saved.ok) return saved
+      settings.remember({
+        path: grants.allow(saved.value),
+        title: sound.production.title || path.basename(saved.value),
+        openedAt: new Date().toISOString(),
+      })
+      return ok({ path: saved.value, title: path.basename(saved.value) })
+    },
+    'production:close': async ({ id }) => {
+      await productions.close(id)
+      return ok(null)
+    },
+    'journal:append': async ({ id, ...entry }) =>
+      foreignFilm(
+        grants,
+        entry.change.map(({ after }) => after),
+      ) ?? productions.append(id, entry as unknown as JournalEntry),
+    'media:serve': async ({ path: file }) => films.serve(file),
+    'media:open': async ({ path: file }) => films.open(file),
+    'import:read': async ({ path: file }) => grants.require(file) ?? opening(readImport(file, productions)),
+    'artifact:write': async ({ name, text }) => writeArtifact(dialogs, name, text),
+    'window:close': async () => {
+      services.closeWindow()
+      return ok(null)
+    },
+  }
+}
+
+async function startState(services: Services): Promise<StartState> {
+  return {
+    version: app.getVersion(),
+    runtime: `Electron ${process.versions.electron}`,
+    settings: services.settings.all,
+    recoverable: await services.productions.recoverable(),
+    hasDemo: hasDemo(services.demoFolder),
+    file: services.takeStartFile(),
+    problems: services.takeProblems(),
+  }
+}
+
+/** A production that the user opened names the films that it needs; each is probed before it is served. */
+function grantMedia(grants: Grants, document: ProductionDocument): void {
+  for (const { media } of Object.values(document.reels)) if (media) grants.allowNamed(media.path)
+}

@@ -1,0 +1,78 @@
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron'
+import { send } from './window.ts'
+
+/*
+ * Items only name commands; the page runs them, so that Undo means cues or text as the focus says. Accelerators are shown
+ * and not registered, since the page's keymap owns the keys.
+ */
+
+/** Gives the window the app's menu. */
+export function setMenu(window: BrowserWindow): void {
+  const command = (label: string, id: string, accelerator: string): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    registerAccelerator: false,
+    click: () => send(window, 'menu:chosen', { command: id }),
+  })
+  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  const isMac = process.platform === 'darwin'
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: 'File',
+      submenu: [
+        command('Open…', 'production.open', 'CmdOrCtrl+O'),
+        command('Open the Demo', 'production.demo', ''),
+        command('Import…', 'production.import', 'CmdOrCtrl+Shift+I'),
+        separator,
+        command('Save', 'production.save', 'CmdOrCtrl+S'),
+        command('Save As…', 'production.saveAs', 'CmdOrCtrl+Shift+S'),
+        command('Attach Film…', 'production.attachFilm', 'CmdOrCtrl+Shift+O'),
+        command('Production Details…', 'production.details', 'CmdOrCtrl+I'),
+        separator,
+        command('Export Cue Sheet…', 'production.export', 'CmdOrCtrl+E'),
+        separator,
+        command('Settings…', 'production.settings', 'CmdOrCtrl+,'),
+        command('Close Production', 'production.close', 'CmdOrCtrl+Shift+W'),
+        ...(isMac ? [] : [{ role: 'quit' } as const]),
+      ],
+    },
+    {
+      label: 'Edit',
+      submenu: [
+        command('Undo', 'edit.undo', 'CmdOrCtrl+Z'),
+        command('Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'),
+        separator,
+        { role: 'cut' },
+        { role: 'copy' },
+        { role: 'paste' },
+        separator,
+        command('Remove Cues', 'cue.remove', 'Delete'),
+        command('Select All Cues', 'cue.selectAll', 'CmdOrCtrl+A'),
+      ],
+    },
+    {
+      label: 'View',
+      submenu: [
+        command('Zoom In', 'view.zoomIn', '='),
+        command('Zoom Out', 'view.zoomOut', '-'),
+        command('Whole Programme', 'view.fit', 'Shift+Z'),
+        separator,
+        command('Cues', 'view.cues', 'Alt+C'),
+        command('Review', 'view.review', 'Alt+R'),
+        command('Next Problem', 'view.nextProblem', 'N'),
+        separator,
+        { role: 'togglefullscreen' },
+        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+      ],
+    },
+    {
+      label: 'Help',
+      submenu: [
+        command('Find a Command…', 'view.palette', 'CmdOrCtrl+K'),
+        command('Keys', 'help.keys', 'Shift+/'),
+      ],
+    },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BrowserWindow } from 'electron'
+import { channelPrefix } from '../shared/ipc/bridge.ts'
+import type { EventName, Payload } from '../shared/ipc/contract.ts'
+import { pageOrigin } from './schemes.ts'
+
+/** Opens the one window of the app. Page scripts have no Node, no shared world with the preload, and a sandbox. */
+export function openWindow(): BrowserWindow {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    backgroundColor: '#17181a',
+    title: 'Needledrop',
+    webPreferences: {
+      preload: path.join(here, '../preload/preload.cjs'),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+      autoplayPolicy: 'no-user-gesture-required',
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${pageOrigin}/index.html`)
+  return window
+}
+
+/** Sends an event of the contract to the page. */
+export function send<Name extends EventName>(
+  window: BrowserWindow,
+  name: Name,
+  payload: Payload<Name>,
+): void {
+  if (!window.isDestroyed()) window.webContents.send(channelPrefix + name, payload)
+}
+
+/** Milliseconds that the page has to bring its work to safety before the window closes all the same. */
+const patience = 10_000
+
+/** Lets the page save before the window closes; a page that does not answer keeps nobody waiting for ever. */
+export function closingAsks(window: BrowserWindow): void {
+  let isAsked = false
+  window.on('close', (event) => {
+    if (isAsked || window.webContents.isCrashed()) return
+    event.preventDefault()
+    isAsked = true
+    send(window, 'window:closing', {})
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.destroy()
+    }, patience).unref()
+  })
+}

@@ -1,0 +1,43 @@
+import { startTransition, useEffect, useState } from 'react'
+import { CommandPalette } from '../commands/CommandPalette.tsx'
+import { ShortcutSheet } from '../commands/ShortcutSheet.tsx'
+import { TimecodeEntry } from '../player/TimecodeEntry.tsx'
+import { ProductionDialog } from '../settings/ProductionDialog.tsx'
+import { SettingsDialog } from '../settings/SettingsDialog.tsx'
+import { type OpenWork, type Session, useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
+import { ExportDialog } from '../transfer/ExportDialog.tsx'
+import { Notices } from '../ui/Notices.tsx'
+import { Opening } from './Opening.tsx'
+import { Welcome } from './Welcome.tsx'
+import { Workspace } from './Workspace.tsx'
+
+/** The window: the welcome screen or the workspace, and whatever dialog is open above it. */
+export function App() {
+  const session = useSession()
+  const hasStarted = useStore(session.start, (start) => start !== null)
+  const work = useWorkGently(session)
+  const hasWork = work !== null
+  const opening = useStore(session.opening)
+  const dialog = useStore(session.moment, (moment) => moment.dialog)
+  if (!hasStarted) return null
+  return (
+    <>
+      {work ? <Workspace work={work} /> : opening ? <Opening name={opening.name} /> : <Welcome />}
+      {dialog === 'palette' ? <CommandPalette /> : null}
+      {dialog === 'shortcuts' ? <ShortcutSheet /> : null}
+      {dialog === 'settings' ? <SettingsDialog /> : null}
+      {dialog === 'export' && hasWork ? <ExportDialog /> : null}
+      {dialog === 'timecode' && hasWork ? <TimecodeEntry /> : null}
+      {dialog === 'production' && hasWork ? <ProductionDialog /> : null}
+      <Notices />
+    </>
+  )
+}
+
+/** The open production, shown in slices: the whole workspace in one go would hold the window's thread for too long. */
+function useWorkGently(session: Session): OpenWork | null {
+  const [work, setWork] = useState(session.work.value)
+  useEffect(() => session.work.subscribe((next) => startTransition(() => setWork(next))), [session])
+  return work
+}

@@ -1,0 +1,83 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { CueInspector } from '../cues/CueInspector.tsx'
+import { CueTable } from '../cues/CueTable.tsx'
+import { TransportBar } from '../player/TransportBar.tsx'
+import { VideoPane } from '../player/VideoPane.tsx'
+import { FindingsList } from '../review/FindingsList.tsx'
+import { projectionOf } from '../review/findings.ts'
+import { type OpenWork, useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
+import { Timeline } from '../timeline/Timeline.tsx'
+import { PaneDivider } from './PaneDivider.tsx'
+import { TopBar } from './TopBar.tsx'
+import styles from './Workspace.module.css'
+
+/** The arrangement of panes: picture and inspector above, timeline between, cues and review below. */
+export function Workspace({ work }: { readonly work: OpenWork }) {
+  const session = useSession()
+  const panes = useStore(session.settings, (settings) => settings.panes)
+  const upper = 1 - panes.timeline
+  return (
+    <div className={styles.workspace}>
+      <TopBar work={work} />
+      <main className={styles.panes} style={{ gridTemplateRows: `${upper}fr auto ${panes.timeline}fr` }}>
+        <div
+          className={styles.upper}
+          style={{
+            gridTemplateColumns: `minmax(360px, ${panes.picture}fr) auto minmax(320px, ${1 - panes.picture}fr)`,
+          }}
+        >
+          <section className={styles.player} aria-label="Picture">
+            <VideoPane />
+            <TransportBar />
+          </section>
+          <PaneDivider name="picture" orientation="vertical" />
+          <section className={styles.inspector} aria-label="Inspector">
+            <CueInspector />
+          </section>
+        </div>
+        <PaneDivider name="timeline" orientation="horizontal" />
+        <div className={styles.lower}>
+          <section className={styles.timeline} aria-label="Timeline">
+            <Timeline />
+          </section>
+          <Lists work={work} />
+        </div>
+      </main>
+    </div>
+  )
+}
+
+function Lists({ work }: { readonly work: OpenWork }) {
+  const session = useSession()
+  const panel = useStore(session.moment, (moment) => moment.panel)
+  const document = useStore(work.documents.state, (state) => state.document)
+  const { counts } = projectionOf(document).readiness
+  const cues = Object.keys(document.cues).length
+  return (
+    <Tabs
+      className={styles.lists ?? ''}
+      selectedKey={panel}
+      onSelectionChange={(key) => session.moment.patch({ panel: key === 'review' ? 'review' : 'cues' })}
+    >
+      <TabList className={styles.tabs ?? ''} aria-label="Lists">
+        <Tab id="cues" className={styles.tab ?? ''}>
+          Cues <span className={styles.count}>{cues}</span>
+        </Tab>
+        <Tab id="review" className={styles.tab ?? ''}>
+          Review{' '}
+          <span className={styles.count}>
+            {counts.error > 0 ? `▲ ${counts.error}` : '✓'}
+            {counts.warning > 0 ? ` ● ${counts.warning}` : ''}
+          </span>
+        </Tab>
+      </TabList>
+      <TabPanel id="cues" className={styles.panel ?? ''}>
+        <CueTable />
+      </TabPanel>
+      <TabPanel id="review" className={styles.panel ?? ''}>
+        <FindingsList />
+      </TabPanel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,48 @@
+import { bindKeys, commandById, runCommand } from '../commands/commands.ts'
+import { acceptDroppedFile, listen, request } from '../ipc.ts'
+import { openPath, refreshStart, settle } from '../store/openings.ts'
+import type { Session } from '../store/session.ts'
+
+/** Connects a session to the window and the main process: keys, menu, dropped files, settings, closing. */
+export function connectSession(session: Session): void {
+  bindKeys(session, window)
+  listen('menu:chosen', ({ command }) => runCommand(session, commandById(command)))
+  listen('file:offered', ({ path }) => void openPath(session, path))
+  listen('window:closing', () => void leaveWindow(session))
+  acceptDrops(session)
+  session.settings.subscribe(({ theme, follow }) => {
+    document.documentElement.dataset.theme = theme
+    session.timeline.setFollow(follow, matchMedia('(prefers-reduced-motion: reduce)').matches)
+  })
+  session.work.subscribe((work) => {
+    document.title = work ? `${work.documents.document.production.title} – Needledrop` : 'Needledrop'
+  })
+  void begin(session)
+}
+
+async function begin(session: Session): Promise<void> {
+  await refreshStart(session)
+  const start = session.start.value
+  for (const problem of start?.problems ?? []) session.tell(problem)
+  if (start?.file) await openPath(session, start.file)
+}
+
+async function leaveWindow(session: Session): Promise<void> {
+  const work = session.work.value
+  if (work) await settle(session, work)
+  await request('window:close', {})
+}
+
+function acceptDrops(session: Session): void {
+  window.addEventListener('dragover', (event) => event.preventDefault())
+  window.addEventListener('drop', (event) => {
+    event.preventDefault()
+    const [file] = event.dataTransfer?.files ?? []
+    if (file) void openDropped(session, file)
+  })
+}
+
+async function openDropped(session: Session, file: File): Promise<void> {
+  const path = await acceptDroppedFile(file)
+  if (path) await openPath(session, path)
+}

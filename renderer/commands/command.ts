@@ -1,0 +1,20 @@
+import type { Session } from '../store/session.ts'
+
+/** The headings under which commands are listed in the menu, the palette and the key sheet. */
+export const commandGroups = ['Production', 'Edit', 'Transport', 'Mark', 'Cue', 'View', 'Help'] as const
+/** One of `commandGroups`. */
+export type CommandGroup = (typeof commandGroups)[number]
+
+/** Something that the user can invoke by key, menu, button or palette. */
+export type Command = {
+  readonly id: string
+  readonly label: string
+  readonly group: CommandGroup
+  /** Keys in tinykeys' notation; the first is the one shown. Bare keys are dead in text fields. */
+  readonly keys: readonly string[]
+  /** Whether a held key runs it again and again. */
+  readonly repeats?: boolean
+  /** Whether it can run now; always, if absent. */
+  readonly when?: (session: Session) => boolean
+  readonly run: (session: Session) => void
+}

@@ -1,0 +1,121 @@
+import {
+  attachFilm,
+  chooseAndOpen,
+  closeProduction,
+  importExchange,
+  openDemo,
+  saveProduction,
+} from '../store/openings.ts'
+import type { Session } from '../store/session.ts'
+import type { Command } from './command.ts'
+
+function hasWork({ work }: Session): boolean {
+  return work.value !== null
+}
+
+function travel(kind: 'undo' | 'redo'): Command['run'] {
+  return (session) => {
+    const label = session.work.value?.documents[kind]()
+    if (label) session.say(`${kind === 'undo' ? 'Undone' : 'Redone'}: ${label}`)
+  }
+}
+
+const group = 'Production'
+
+/** Opening, saving, delivering, and taking back. */
+export const productionCommands: readonly Command[] = [
+  {
+    id: 'production.open',
+    label: 'Open a film or production…',
+    group,
+    keys: ['$mod+o'],
+    run: (session) => void chooseAndOpen(session),
+  },
+  {
+    id: 'production.import',
+    label: 'Import an exchange file…',
+    group,
+    keys: ['$mod+Shift+i'],
+    run: (session) => void importExchange(session),
+  },
+  {
+    id: 'production.demo',
+    label: 'Open the demo',
+    group,
+    keys: [],
+    run: (session) => void openDemo(session),
+  },
+  {
+    id: 'production.save',
+    label: 'Save',
+    group,
+    keys: ['$mod+s'],
+    when: hasWork,
+    run: (session) => void saveProduction(session, false),
+  },
+  {
+    id: 'production.saveAs',
+    label: 'Save as…',
+    group,
+    keys: ['$mod+Shift+s'],
+    when: hasWork,
+    run: (session) => void saveProduction(session, true),
+  },
+  {
+    id: 'production.attachFilm',
+    label: 'Attach the film of this reel…',
+    group,
+    keys: ['$mod+Shift+o'],
+    when: hasWork,
+    run: (session) => void attachFilm(session),
+  },
+  {
+    id: 'production.details',
+    label: 'Production details…',
+    group,
+    keys: ['$mod+i'],
+    when: hasWork,
+    run: ({ moment }) => moment.patch({ dialog: 'production' }),
+  },
+  {
+    id: 'production.export',
+    label: 'Export a cue sheet…',
+    group,
+    keys: ['$mod+e'],
+    when: hasWork,
+    run: ({ moment }) => moment.patch({ dialog: 'export' }),
+  },
+  {
+    id: 'production.close',
+    label: 'Close the production',
+    group,
+    keys: ['$mod+Shift+w'],
+    when: hasWork,
+    run: (session) => void closeProduction(session),
+  },
+  {
+    id: 'production.settings',
+    label: 'Settings…',
+    group,
+    keys: ['$mod+Comma'],
+    run: ({ moment }) => moment.patch({ dialog: 'settings' }),
+  },
+  {
+    id: 'edit.undo',
+    label: 'Undo',
+    group: 'Edit',
+    keys: ['$mod+z'],
+    repeats: true,
+    when: hasWork,
+    run: travel('undo'),
+  },
+  {
+    id: 'edit.redo',
+    label: 'Redo',
+    group: 'Edit',
+    keys: ['$mod+Shift+z', '$mod+y'],
+    repeats: true,
+    when: hasWork,
+    run: travel('redo'),
+  },
+]

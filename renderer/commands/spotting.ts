@@ -1,0 +1,80 @@
+import { closeOpenCue, openCue, segue } from '../../shared/edits/cueMarkEdits.ts'
+import { openCueOf, type Place } from '../../shared/edits/cueSpans.ts'
+import { addFrames } from '../../shared/time/frames.ts'
+import { formatTimecode } from '../../shared/time/timecode.ts'
+import type { MarkPlace } from '../player/playhead.ts'
+import { makeId, type Session } from '../store/session.ts'
+
+/** Marks where music begins: at the frame on screen at this moment. With a cue open, ends it here and begins the next. */
+export function markIn(session: Session): void {
+  mark(session, 'in', (place) => {
+    const document = session.work.value?.documents.document
+    if (!document) return
+    const open = openCueOf(document)
+    const edit = open ? segue(place, makeId, open.type) : openCue(place, makeId)
+    if (session.apply(edit)) selectOpenCue(session)
+  })
+}
+
+/** Marks where the open cue's music has ended: the frame on screen is the first without it, or the last with it if so set. */
+export function markOut(session: Session): void {
+  const document = session.work.value?.documents.document
+  if (!document) return
+  if (!openCueOf(document)) {
+    session.say('No cue is open. Press I where the music starts, or ] to move the selected cue’s out here.')
+    return
+  }
+  mark(session, 'out', (place) => {
+    const by = session.settings.value.outIncludesShownFrame ? 1 : 0
+    if (!session.apply(closeOpenCue({ ...place, frame: addFrames(place.frame, by) }))) return
+    if (session.playhead.state.value.speed === 0) focusTitle()
+  })
+}
+
+/** Puts the keyboard into the title of the selected cue. */
+export function focusTitle(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-field="title"] input')?.focus())
+}
+
+function mark(session: Session, kind: 'in' | 'out', commit: (place: Place) => void): void {
+  const at = session.playhead.mark()
+  if (!at) {
+    session.say('Open a film first: there is no picture to mark.')
+    return
+  }
+  const place: Place = { reel: at.reel, frame: at.frame }
+  if (at.verified) commit(place)
+  else void markWhenShown(session, kind, at, commit)
+}
+
+async function markWhenShown(
+  session: Session,
+  kind: 'in' | 'out',
+  at: MarkPlace,
+  commit: (place: Place) => void,
+): Promise<void> {
+  const place: Place = { reel: at.reel, frame: at.frame }
+  session.moment.patch({ provisional: { kind, place, state: 'verifying' } })
+  const isShown = await session.playhead.verify(place)
+  if (isShown) {
+    session.moment.patch({ provisional: null })
+    commit(place)
+    return
+  }
+  session.moment.patch({ provisional: { kind, place, state: 'unverified' } })
+  const rate = session.work.value?.documents.document.production.rate
+  session.tell({
+    message: `The ${kind} mark is not set: the picture could not be brought to its frame.`,
+    expected: rate
+      ? `the picture of ${formatTimecode(place.frame, rate)}`
+      : 'the picture of the marked frame',
+    found: 'another frame on screen',
+    remedy: 'Step to the frame with the arrow keys and mark again.',
+  })
+}
+
+function selectOpenCue(session: Session): void {
+  const document = session.work.value?.documents.document
+  const open = document && openCueOf(document)
+  if (open) session.select([open.id])
+}

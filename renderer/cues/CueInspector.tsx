@@ -1,0 +1,85 @@
+import { useMemo, useRef, useState } from 'react'
+import type { Cue } from '../../shared/model/cue.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { CueId } from '../../shared/model/ids.ts'
+import { commandById, runCommand } from '../commands/commands.ts'
+import { type OpenWork, useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './Inspector.module.css'
+import { FoldingProvider } from './InspectorSection.tsx'
+import { ManyCues } from './ManyCues.tsx'
+import { OneCue } from './OneCue.tsx'
+
+/** What is selected, in full: to be read, typed into and put right. */
+export function CueInspector() {
+  const session = useSession()
+  const work = useStore(session.work)
+  const selection = useStore(session.moment, (moment) => moment.selection)
+  return work ? <Inspected key={work.id} work={work} selection={selection} /> : null
+}
+
+type InspectedProps = { readonly work: OpenWork; readonly selection: readonly CueId[] }
+
+function Inspected({ work, selection }: InspectedProps) {
+  const document = useStore(work.documents.state, (state) => state.document)
+  const preview = useStore(work.documents.state, (state) => state.preview)
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const place = useRef<HTMLDivElement>(null)
+  const toggle = (name: string) => setFolded(withToggled(folded, name))
+  const cues = useMemo(() => cuesOf(document, selection), [document, selection])
+  const [only, ...others] = cues
+  const goTo = (field: string) => {
+    const target = place.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)
+    const section = target?.closest<HTMLElement>('[data-section]')?.dataset.section
+    if (section !== undefined && folded.has(section)) toggle(section)
+    requestAnimationFrame(() => {
+      target?.scrollIntoView({ block: 'nearest' })
+      target?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+    })
+  }
+  return (
+    <FoldingProvider value={{ folded, toggle }}>
+      <div className={styles.inspector} ref={place}>
+        {!only ? (
+          <NothingSelected hasCues={Object.keys(document.cues).length > 0} />
+        ) : others.length === 0 ? (
+          <OneCue
+            key={only.id}
+            cue={only}
+            shown={preview.cues[only.id] ?? only}
+            document={document}
+            goTo={goTo}
+          />
+        ) : (
+          <ManyCues key={cues.map((cue) => cue.id).join(' ')} cues={cues} document={document} />
+        )}
+      </div>
+    </FoldingProvider>
+  )
+}
+
+function NothingSelected({ hasCues }: { readonly hasCues: boolean }) {
+  const session = useSession()
+  const command = commandById(hasCues ? 'cue.select' : 'cue.markIn')
+  return (
+    <div className={styles.nothing}>
+      <p>
+        {hasCues
+          ? 'Select a cue in the timeline or the table to read and change it here.'
+          : 'Play the film and mark where music starts: the cue opens here to be named.'}
+      </p>
+      <Button label={command.label} keys={command.keys[0]} onPress={() => runCommand(session, command)} />
+    </div>
+  )
+}
+
+function cuesOf(document: ProductionDocument, ids: readonly CueId[]): readonly Cue[] {
+  return ids.flatMap((id) => document.cues[id] ?? [])
+}
+
+function withToggled(folded: ReadonlySet<string>, name: string): ReadonlySet<string> {
+  const next = new Set(folded)
+  if (!next.delete(name)) next.add(name)
+  return next
+}

@@ -1,0 +1,74 @@
+import { type CSSProperties, memo } from 'react'
+import type { Cue } from '../../shared/model/cue.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import { type CueUse, cueTitle } from '../../shared/sheet/cueUse.ts'
+import { TagChip } from '../ui/TagChip.tsx'
+import { diegesisCodes, diegesisNames, typeNames } from '../ui/words.ts'
+import { Cell } from './Cell.tsx'
+import { LengthCell, MarkCell, SideCell, TitleCell, UseCell } from './CueCells.tsx'
+import styles from './CueTable.module.css'
+import { cueMusic, musicLine } from './cueMusic.ts'
+import { cueEdges } from './cueTimes.ts'
+import { DiegesisSwatch } from './DiegesisSwatch.tsx'
+import { FindingsBadge, findingsText } from './FindingsBadge.tsx'
+
+type CueRowProps = {
+  readonly cue: Cue
+  /** Null for a cue that is not in the cut. */
+  readonly use: CueUse | null
+  readonly findings: readonly Finding[]
+  readonly document: ProductionDocument
+  readonly index: number
+  /** CSS px from the top of all rows. */
+  readonly top: number
+  readonly isSelected: boolean
+  /** Whether Tab comes to this row. */
+  readonly isStop: boolean
+}
+
+/** One cue, one line. */
+export const CueRow = memo(function CueRow(props: CueRowProps) {
+  const { cue, use, findings, document, index, top, isSelected, isStop } = props
+  const { rate, visualRule } = document.production
+  const { work } = cueMusic(document, cue)
+  const title = cueTitle(cue, work)
+  const music = musicLine(document, cue, title)
+  const { start, end } = cueEdges(cue)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows that are drawn only while they show cannot be those of a table
+    <div
+      role="row"
+      className={styles.row}
+      style={{ '--top': `${top}px` } as CSSProperties}
+      tabIndex={isStop ? 0 : -1}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      data-index={index}
+      data-cue={cue.id}
+      data-state={cue.state}
+    >
+      <Cell className={styles.number}>{cue.number}</Cell>
+      <TitleCell title={title} state={cue.state} />
+      <Cell label={typeNames[cue.type]}>
+        <TagChip type={cue.type} />
+      </Cell>
+      <Cell label={diegesisNames[cue.diegesis]} title={diegesisNames[cue.diegesis]}>
+        <DiegesisSwatch diegesis={cue.diegesis} />
+        <span className={styles.code}>{diegesisCodes[cue.diegesis]}</span>
+      </Cell>
+      <UseCell cue={cue} visualRule={visualRule} />
+      <MarkCell mark={start} rate={rate} />
+      <MarkCell mark={end} rate={rate} />
+      <LengthCell cue={cue} rate={rate} />
+      <Cell className={styles.soft} title={music}>
+        <span className={styles.text}>{music}</span>
+      </Cell>
+      <SideCell status={use?.sync ?? null} />
+      <SideCell status={use?.master ?? null} />
+      <Cell label={findingsText(findings)} title={findings.map(({ message }) => message).join('\n')}>
+        <FindingsBadge findings={findings} />
+      </Cell>
+    </div>
+  )
+})

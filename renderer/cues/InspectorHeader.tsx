@@ -1,0 +1,48 @@
+import { updateCues } from '../../shared/edits/cueFieldEdits.ts'
+import type { Cue } from '../../shared/model/cue.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import type { Work } from '../../shared/model/work.ts'
+import { FieldText } from '../ui/FieldText.tsx'
+import { TagChip } from '../ui/TagChip.tsx'
+import { FindingsBadge } from './FindingsBadge.tsx'
+import styles from './Inspector.module.css'
+import { useApply } from './useApply.ts'
+
+type InspectorHeaderProps = {
+  readonly cue: Cue
+  readonly work: Work | null
+  readonly findings: readonly Finding[]
+}
+
+/** Number and title of the cue. An empty title means the work's, which then shows through. */
+export function InspectorHeader({ cue, work, findings }: InspectorHeaderProps) {
+  const apply = useApply()
+  return (
+    <header className={styles.header}>
+      <TagChip type={cue.type} />
+      <div className={styles.number}>
+        <FieldText
+          name="number"
+          label="Number"
+          layout="bare"
+          look="code"
+          placeholder="No."
+          value={cue.number}
+          commit={(number) => apply(updateCues([cue.id], { number }), `number ${cue.id}`)}
+        />
+      </div>
+      <div className={styles.title}>
+        <FieldText
+          name="title"
+          label="Title"
+          layout="bare"
+          look={work?.title ? 'inherited' : 'large'}
+          placeholder={work?.title || 'Untitled'}
+          value={cue.title}
+          commit={(title) => apply(updateCues([cue.id], { title }), `title ${cue.id}`)}
+        />
+      </div>
+      <FindingsBadge findings={findings} />
+    </header>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Cue } from '../../shared/model/cue.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import { LicenceFields } from '../licensing/LicenceFields.tsx'
+import { projectionOf } from '../review/findings.ts'
+import { FieldMarksProvider } from '../ui/FieldMarks.tsx'
+import { CueFindings } from './CueFindings.tsx'
+import { cueMusic } from './cueMusic.ts'
+import { gravestByField } from './fieldOfFinding.ts'
+import { InspectorHeader } from './InspectorHeader.tsx'
+import { InspectorSection } from './InspectorSection.tsx'
+import { KindFields } from './KindFields.tsx'
+import { MusicFields } from './MusicFields.tsx'
+import { SceneFields } from './SceneFields.tsx'
+import { TimeFields } from './TimeFields.tsx'
+import { UsageLine } from './UsageLine.tsx'
+
+type OneCueProps = {
+  readonly cue: Cue
+  /** The cue as it shows while it is being dragged. */
+  readonly shown: Cue
+  readonly document: ProductionDocument
+  readonly goTo: (field: string) => void
+}
+
+/** The inspector of a single cue. */
+export function OneCue({ cue, shown, document, goTo }: OneCueProps) {
+  const { findingsOf, useOf } = projectionOf(document)
+  const findings = findingsOf.get(cue.id) ?? []
+  return (
+    <FieldMarksProvider value={gravestByField(findings, cue)}>
+      <InspectorHeader cue={cue} work={cueMusic(document, cue).work} findings={findings} />
+      <CueFindings cue={cue} findings={findings} goTo={goTo} />
+      <InspectorSection name="times" title="Where it is">
+        <TimeFields cue={shown} document={document} />
+      </InspectorSection>
+      <InspectorSection name="kind" title="What it is">
+        <KindFields cues={[cue]} />
+        <UsageLine cue={cue} visualRule={document.production.visualRule} />
+      </InspectorSection>
+      <InspectorSection name="music" title="Music">
+        <MusicFields cue={cue} document={document} />
+      </InspectorSection>
+      <InspectorSection name="licences" title="Licences">
+        <LicenceFields cue={cue} use={useOf.get(cue.id) ?? null} document={document} />
+      </InspectorSection>
+      <InspectorSection name="scene" title="Scene and notes">
+        <SceneFields cues={[cue]} />
+      </InspectorSection>
+    </FieldMarksProvider>
+  )
+}

@@ -1,0 +1,88 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Cue } from '../../shared/model/cue.ts'
+import type { CueId } from '../../shared/model/ids.ts'
+import { cueExtent } from '../commands/cuePlaces.ts'
+import { type Session, useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
+import { rowRange, toggled } from './rowRange.ts'
+
+/** The window's selection as rows of the grid. */
+export type RowSelection = {
+  readonly selected: ReadonlySet<CueId>
+  readonly count: number
+  /** The one row that Tab comes to. */
+  readonly stop: number
+  /** Moves the stop and leaves the selection. */
+  readonly moveStop: (row: number) => void
+  /** Selects a row by itself and takes the playhead to its in; `extends` selects all from where the selection began. */
+  readonly goTo: (row: number, how: { readonly extends: boolean }) => void
+  readonly toggle: (row: number) => void
+  /** Says that the row at the stop may be about to go, so that the keyboard goes to the one in its place. */
+  readonly expectLoss: (isExpected: boolean) => void
+}
+
+/** What the grid does for the selection: bring a row into view, and the keyboard to it. */
+export type RowView = { readonly reveal: (row: number) => void; readonly focus: (row: number) => void }
+
+/** Follows the selection wherever it is made, and makes it from here. */
+export function useRowSelection(cues: readonly Cue[], view: RowView): RowSelection {
+  const session = useSession()
+  const selection = useStore(session.moment, (moment) => moment.selection)
+  const [current, setCurrent] = useState<CueId | null>(null)
+  const anchor = useRef<CueId | null>(null)
+  const own = useRef<readonly CueId[]>([])
+  const lost = useRef<number | null>(null)
+  const rowOf = (id: CueId | null | undefined) => cues.findIndex((cue) => cue.id === id)
+  const stop = Math.max(0, rowOf(current ?? selection[0]))
+  const choose = (chosen: readonly CueId[], row: number) => {
+    own.current = chosen
+    setCurrent(cues[row]?.id ?? null)
+    session.select(chosen)
+  }
+  const follow = useEffectEvent((chosen: readonly CueId[]) => {
+    const [first] = chosen
+    if (chosen === own.current || first === undefined) return
+    own.current = chosen
+    anchor.current = first
+    setCurrent(first)
+    if (rowOf(first) >= 0) view.reveal(rowOf(first))
+  })
+  useEffect(() => follow(selection), [selection])
+  useEffect(() => {
+    const row = Math.min(lost.current ?? -1, cues.length - 1)
+    if (row < 0 || rowOf(current) >= 0) return
+    lost.current = null
+    setCurrent(cues[row]?.id ?? null)
+    view.focus(row)
+  })
+  return {
+    selected: new Set(selection),
+    count: selection.length,
+    stop,
+    moveStop: (row) => setCurrent(cues[row]?.id ?? null),
+    goTo: (row, how) => {
+      const cue = cues[row]
+      if (!cue) return
+      const from = how.extends ? rowOf(anchor.current) : -1
+      if (from < 0) anchor.current = cue.id
+      choose(from < 0 ? [cue.id] : rowRange(cues, from, row).map(({ id }) => id), row)
+      if (from < 0) showIn(session, cue)
+    },
+    toggle: (row) => {
+      const cue = cues[row]
+      if (!cue) return
+      anchor.current = cue.id
+      choose(toggled(selection, cue.id), row)
+    },
+    expectLoss: (isExpected) => {
+      lost.current = isExpected ? stop : null
+    },
+  }
+}
+
+function showIn(session: Session, cue: Cue): void {
+  const { start } = cueExtent(session.timeline.axis.value, cue)
+  if (start === null) return
+  session.playhead.goToAxisFrame(start)
+  session.timeline.reveal(start)
+}

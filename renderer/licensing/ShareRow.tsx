@@ -1,0 +1,91 @@
+import { X } from 'lucide-react'
+import type { ShareSide } from '../../shared/edits/shareEdits.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import { partyName, publisherRoles, type Work, writerRoles } from '../../shared/model/work.ts'
+import { percentText } from '../../shared/sheet/percentText.ts'
+import { optionsOf } from '../cues/optionsOf.ts'
+import { Button } from '../ui/Button.tsx'
+import { Choice, type Option } from '../ui/Choice.tsx'
+import { FieldSuggest } from '../ui/FieldSuggest.tsx'
+import { FieldText } from '../ui/FieldText.tsx'
+import type { Suggestion } from '../ui/suggestionsFor.ts'
+import styles from './Shares.module.css'
+import { knownSocieties, publisherRoleNames, writerRoleNames } from './shareWords.ts'
+import { useShareEdits } from './useShareEdits.ts'
+
+const roles: Readonly<Record<ShareSide, readonly Option<string>[]>> = {
+  writers: optionsOf(writerRoles, writerRoleNames),
+  publishers: optionsOf(publisherRoles, publisherRoleNames),
+}
+
+type ShareRowProps = {
+  readonly side: ShareSide
+  readonly work: Work
+  readonly index: number
+  readonly document: ProductionDocument
+  readonly holders: readonly Suggestion[]
+}
+
+/** One writer or publisher. Society and IPI are the holder's, wherever that has a share. */
+export function ShareRow({ side, work, index, document, holders }: ShareRowProps) {
+  const entry = work[side][index]
+  const party = entry && document.parties[entry.party]
+  const edits = useShareEdits({ document, work, side, index })
+  if (!entry || !party) return null
+  const who = `${side === 'writers' ? 'writer' : 'publisher'} ${index + 1}`
+  return (
+    <div className={styles.row}>
+      <FieldSuggest
+        name="name"
+        label={`Name of ${who}`}
+        layout="bare"
+        value={partyName(party)}
+        suggestions={holders}
+        commit={(typed) => edits.name(party, typed)}
+      />
+      <Choice
+        name="role"
+        label={`Role of ${who}`}
+        layout="bare"
+        options={roles[side]}
+        value={entry.role as string}
+        shown={entry.role}
+        onChange={edits.role}
+      />
+      <FieldSuggest
+        name="society"
+        label={`Society of ${who}`}
+        layout="bare"
+        value={party.society}
+        placeholder="Society"
+        suggestions={knownSocieties}
+        commit={(society) => edits.update(party, { society }, 'society')}
+      />
+      <FieldText
+        name="ipi"
+        label={`IPI of ${who}`}
+        layout="bare"
+        look="code"
+        placeholder="IPI"
+        value={party.ipi}
+        storesOnPause={false}
+        commit={(ipi) => edits.update(party, { ipi }, 'ipi')}
+      />
+      <FieldText
+        name="share"
+        label={`Share of ${who} in percent`}
+        layout="bare"
+        look="figure"
+        value={percentText(entry.share).replace('%', '')}
+        storesOnPause={false}
+        commit={edits.share}
+      />
+      <Button
+        kind="quiet"
+        label={`Remove ${partyName(party)}`}
+        icon={<X size={12} />}
+        onPress={edits.remove}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'react'
+import { attachFilm } from '../store/openings.ts'
+import { useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './VideoPane.module.css'
+
+/** The picture. The session's one media element is moved in here, so that nothing is loaded twice. */
+export function VideoPane() {
+  const session = useSession()
+  const frame = useRef<HTMLDivElement>(null)
+  const status = useStore(session.transport.state, (state) => state.status)
+  const provisional = useStore(session.moment, (moment) => moment.provisional)
+  useEffect(() => {
+    const { video } = session.transport
+    video.className = styles.video ?? ''
+    frame.current?.prepend(video)
+    return () => video.remove()
+  }, [session])
+  return (
+    <div className={styles.pane}>
+      <div className={styles.frame} ref={frame}>
+        {status === 'ready' ? null : <NoPicture status={status} />}
+        {provisional ? (
+          <p className={styles.provisional} role="status">
+            {provisional.kind === 'in' ? 'In' : 'Out'}{' '}
+            {provisional.state === 'verifying'
+              ? 'waits for the picture…'
+              : 'not set: the picture is another frame'}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function NoPicture({ status }: { readonly status: string }) {
+  const session = useSession()
+  if (status === 'opening') return <p className={styles.empty}>Opening the film…</p>
+  return (
+    <div className={styles.empty}>
+      <p>{status === 'failed' ? 'This film cannot be played here.' : 'No film for this reel.'}</p>
+      <p className={styles.soft}>Cues can be typed, reviewed and exported without it.</p>
+      <Button label="Attach the film…" onPress={() => void attachFilm(session)} />
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { Finding, Severity } from '../../shared/model/finding.ts'
+import { type Readiness, readinessText } from '../../shared/review/readiness.ts'
+import { FindingsGrid } from './FindingsGrid.tsx'
+import styles from './FindingsList.module.css'
+import { projectionOf } from './findings.ts'
+import { ReadinessRing } from './ReadinessRing.tsx'
+import { SeveritySign, severityPlurals } from './SeveritySign.tsx'
+import { useDocument } from './useDocument.ts'
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** Everything that review found, what blocks delivery first. Enter or a press goes to what a finding is about. */
+export function FindingsList() {
+  const document = useDeferredValue(useDocument())
+  const [filter, setFilter] = useState<Severity | 'all'>('all')
+  const projection = document && projectionOf(document)
+  const findings = projection?.findings
+  const shown = useMemo(() => filtered(findings ?? [], filter), [findings, filter])
+  if (!document || !projection) return null
+  return (
+    <div className={styles.review}>
+      <header className={styles.head}>
+        <ReadinessRing percent={projection.readiness.percent} isReady={projection.readiness.isReady} />
+        <p className={styles.sentence}>{readinessText(projection.readiness)}</p>
+        <SeverityFilter counts={projection.readiness.counts} filter={filter} onChange={setFilter} />
+      </header>
+      {shown.length === 0 ? (
+        <p className={styles.nothing}>{nothingText(filter, document, projection.findings.length > 0)}</p>
+      ) : (
+        <FindingsGrid key={filter} findings={shown} document={document} useOf={projection.useOf} />
+      )}
+    </div>
+  )
+}
+
+function filtered(findings: readonly Finding[], filter: Severity | 'all'): readonly Finding[] {
+  return filter === 'all' ? findings : findings.filter(({ severity }) => severity === filter)
+}
+
+type SeverityFilterProps = {
+  readonly counts: Readiness['counts']
+  readonly filter: Severity | 'all'
+  readonly onChange: (filter: Severity | 'all') => void
+}
+
+function SeverityFilter({ counts, filter, onChange }: SeverityFilterProps) {
+  const all = counts.error + counts.warning + counts.info
+  return (
+    <ToggleButtonGroup
+      className={styles.filter ?? ''}
+      aria-label="Show findings"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[filter]}
+      onSelectionChange={(keys) => {
+        const [key] = keys
+        onChange(severities.find((severity) => severity === key) ?? 'all')
+      }}
+    >
+      <ToggleButton id="all" className={styles.choice ?? ''}>
+        All <span className={styles.count}>{all.toLocaleString()}</span>
+      </ToggleButton>
+      {severities.map((severity) => (
+        <ToggleButton key={severity} id={severity} className={styles.choice ?? ''}>
+          <SeveritySign severity={severity} />
+          {severityPlurals[severity]}{' '}
+          <span className={styles.count}>{counts[severity].toLocaleString()}</span>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}
+
+function nothingText(filter: Severity | 'all', document: ProductionDocument, hasOthers: boolean): string {
+  if (hasOthers && filter !== 'all') return `No ${severityPlurals[filter].toLowerCase()}.`
+  if (Object.keys(document.cues).length === 0)
+    return 'No cue is marked yet. What is wrong or missing will stand here.'
+  return 'Nothing is wrong or missing. The sheet can go out.'
+}

@@ -1,0 +1,42 @@
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { readinessText } from '../../shared/review/readiness.ts'
+import { commandById, runCommand } from '../commands/commands.ts'
+import { useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
+import buttonStyles from '../ui/Button.module.css'
+import { KeyHint } from '../ui/KeyHint.tsx'
+import { projectionOf } from './findings.ts'
+import styles from './ReadinessBadge.module.css'
+import { ReadinessRing } from './ReadinessRing.tsx'
+import { useDocument } from './useDocument.ts'
+
+/** How near the production is to delivery; opens the review. */
+export function ReadinessBadge() {
+  const session = useSession()
+  const document = useDocument()
+  const isShown = useStore(session.moment, (moment) => moment.panel === 'review')
+  if (!document) return null
+  const { readiness } = projectionOf(document)
+  const { isReady, percent } = readiness
+  const review = commandById('view.review')
+  const [keys] = review.keys
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        className={styles.badge ?? ''}
+        data-ready={isReady}
+        aria-pressed={isShown}
+        onPress={() => runCommand(session, review)}
+      >
+        <ReadinessRing percent={percent} isReady={isReady} />
+        <span>{isReady ? 'Ready' : `Ready ${percent}\u00a0%`}</span>
+      </Button>
+      <Tooltip className={`${buttonStyles.tooltip} ${styles.tooltip}`} offset={6}>
+        <span>{readinessText(readiness)}</span>
+        <span className={styles.key}>
+          {review.label} {keys ? <KeyHint keys={keys} /> : null}
+        </span>
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}

@@ -1,0 +1,71 @@
+import type { OpenedFilm } from '../../shared/ipc/film.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { MakeId } from '../../shared/model/ids.ts'
+import { blankDocument } from '../../shared/model/newProduction.ts'
+import type { Media } from '../../shared/model/production.ts'
+import type { Problem } from '../../shared/result.ts'
+import { type FrameRate, nominalRate, rateName } from '../../shared/time/frameRate.ts'
+import { type Frames, frameAt, frames } from '../../shared/time/frames.ts'
+import { formatTimecode, frameOfFields, timecodeFields } from '../../shared/time/timecode.ts'
+
+/** Label seconds of leader before a whole hour that a turnover may have. */
+const longestLeader = 60
+/** The rate for a file that has no picture to tell one. */
+const soundFileRate: FrameRate = { num: 24, den: 1, dropFrame: false }
+
+/** A new production around a film, and a note on what was assumed. */
+export function productionForFilm(
+  film: OpenedFilm,
+  makeId: MakeId,
+): { readonly document: ProductionDocument; readonly note: string | null } {
+  const rate = film.picture?.rate ?? soundFileRate
+  const media = mediaOfFilm(film, rate, frames(0))
+  const start = firstFrameOfAction(media, rate)
+  const reel = makeId<'reels'>()
+  const title = film.name.replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ')
+  const blank = blankDocument(rate)
+  const programme = { start, end: frames(media.startFrame + media.frameCount) }
+  return {
+    document: {
+      ...blank,
+      production: { ...blank.production, title, cutName: film.name },
+      reels: { [reel]: { id: reel, label: 'Reel 1', order: 1, programme, media } },
+    },
+    note:
+      start === media.startFrame
+        ? null
+        : `The programme is taken to begin at ${formatTimecode(start, rate)}; what comes before is leader.`,
+  }
+}
+
+/** A film as a reel's media. A film without timecode begins at `otherwise`. */
+export function mediaOfFilm(film: OpenedFilm, rate: FrameRate, otherwise: Frames): Media {
+  return {
+    path: film.path,
+    identity: film.identity,
+    startFrame: film.picture?.startFrame ?? otherwise,
+    frameCount: film.picture?.frameCount ?? frameAt(film.durationSeconds, rate),
+    hasPicture: film.picture !== null,
+    hasSound: film.sound !== null,
+  }
+}
+
+/** The whole hour that follows a leader of at most a minute, if the film reaches it; else the film's first frame. */
+function firstFrameOfAction({ startFrame, frameCount }: Media, rate: FrameRate): Frames {
+  const { hours } = timecodeFields(startFrame, rate)
+  const hour = frameOfFields({ hours: hours + 1, minutes: 0, seconds: 0, frames: 0 }, rate)
+  const leader = hour - startFrame
+  const isLeader = leader <= longestLeader * nominalRate(rate) && leader < frameCount
+  return isLeader ? hour : startFrame
+}
+
+/** The Problem for a film that does not run at the production's rate. */
+export function otherRate(film: OpenedFilm, rate: FrameRate): Problem {
+  return {
+    message: `${film.name} runs at another rate than this production.`,
+    expected: `${rateName(rate)} frames per second`,
+    found: film.picture ? rateName(film.picture.rate) : 'no picture',
+    remedy:
+      'Attach an export of the cut at the production’s rate, or open this film as a production of its own.',
+  }
+}

@@ -1,0 +1,61 @@
+import type { Problem, Result } from '../../shared/result.ts'
+import type { ConfirmedChange } from './documentStore.ts'
+import { Store } from './store.ts'
+
+/** How safe the confirmed changes are. */
+export type JournalState = {
+  /** Sequence of the last change made. */
+  readonly made: number
+  /** Sequence of the last change that is on the disk. */
+  readonly safe: number
+  /** Why the journal cannot be written, while it cannot. */
+  readonly problem: Problem | null
+}
+
+/** Writes one line and resolves when it is on the disk. */
+export type AppendLine = (sequence: number, change: ConfirmedChange) => Promise<Result<unknown>>
+
+/** Sends each change to the journal in order, and tries again, with growing pauses, while the disk refuses. */
+export class JournalLink {
+  readonly state: Store<JournalState>
+  readonly #append: AppendLine
+  readonly #queue: { readonly sequence: number; readonly change: ConfirmedChange }[] = []
+  #isSending = false
+
+  constructor(lastSequence: number, append: AppendLine) {
+    this.state = new Store<JournalState>({ made: lastSequence, safe: lastSequence, problem: null })
+    this.#append = append
+  }
+
+  /** Takes a change on; it is safe once `state.safe` has reached its sequence. */
+  add(change: ConfirmedChange): void {
+    const sequence = this.state.value.made + 1
+    this.#queue.push({ sequence, change })
+    this.state.patch({ made: sequence })
+    void this.#send()
+  }
+
+  /** Resolves when every change made so far is on the disk. */
+  whenSafe(): Promise<JournalState> {
+    return this.state.when(({ made, safe }) => safe === made)
+  }
+
+  async #send(): Promise<void> {
+    if (this.#isSending) return
+    this.#isSending = true
+    let pause = 250
+    for (let next = this.#queue[0]; next; next = this.#queue[0]) {
+      const written = await this.#append(next.sequence, next.change)
+      if (written.ok) {
+        this.#queue.shift()
+        this.state.patch({ safe: next.sequence, problem: null })
+        pause = 250
+      } else {
+        this.state.patch({ problem: written.problem })
+        await new Promise((resolve) => setTimeout(resolve, pause))
+        pause = Math.min(pause * 2, 8000)
+      }
+    }
+    this.#isSending = false
+  }
+}

@@ -1,0 +1,61 @@
+import type { Place } from '../../shared/edits/cueSpans.ts'
+import type { CueId } from '../../shared/model/ids.ts'
+import type { Problem } from '../../shared/result.ts'
+import type { Store } from './store.ts'
+
+/** Which edge of the selected cue the keys move. */
+export type ActiveEdge = 'in' | 'out' | 'both'
+
+/** A mark that waits for the picture to prove that it is the frame named. */
+export type ProvisionalMark = {
+  readonly kind: 'in' | 'out'
+  readonly place: Place
+  readonly state: 'verifying' | 'unverified'
+}
+
+/** Something that just happened, in words. */
+export type Notice = {
+  readonly key: number
+  readonly tone: 'info' | 'done' | 'problem'
+  readonly text: string
+  readonly problem?: Problem
+}
+
+/** What is neither saved nor undone: selection, provisional mark, open dialogs, notices. */
+export type Moment = {
+  readonly selection: readonly CueId[]
+  readonly edge: ActiveEdge
+  readonly provisional: ProvisionalMark | null
+  readonly dialog: 'none' | 'palette' | 'shortcuts' | 'export' | 'timecode' | 'settings' | 'production'
+  readonly panel: 'cues' | 'review'
+  readonly notices: readonly Notice[]
+  /** Said once by a screen reader. */
+  readonly announcement: string
+}
+
+/** The moment before anything happened. */
+export const firstMoment: Moment = {
+  selection: [],
+  edge: 'both',
+  provisional: null,
+  dialog: 'none',
+  panel: 'cues',
+  notices: [],
+  announcement: '',
+}
+
+let lastKey = 0
+
+/** Shows a notice; information goes away by itself, a Problem stays until it is closed. */
+export function notify(moment: Store<Moment>, notice: Omit<Notice, 'key'>): void {
+  lastKey += 1
+  const entry = { ...notice, key: lastKey }
+  moment.patch({ notices: [...moment.value.notices.slice(-3), entry], announcement: notice.text })
+  if (notice.tone === 'problem') return
+  setTimeout(() => dismiss(moment, entry.key), 6000)
+}
+
+/** Closes a notice. */
+export function dismiss(moment: Store<Moment>, key: number): void {
+  moment.patch({ notices: moment.value.notices.filter((notice) => notice.key !== key) })
+}

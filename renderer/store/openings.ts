@@ -1,0 +1,165 @@
+import { attachMedia } from '../../shared/edits/reelEdits.ts'
+import type { OpenedProduction } from '../../shared/ipc/contract.ts'
+import type { OpenedFilm } from '../../shared/ipc/film.ts'
+import { problemText, type Result } from '../../shared/result.ts'
+import { sameSpeed } from '../../shared/time/frameRate.ts'
+import { request } from '../ipc.ts'
+import { mediaOfFilm, otherRate, productionForFilm } from './filmProduction.ts'
+import { makeId, type OpenWork, type Session } from './session.ts'
+
+/** Milliseconds that the workspace waits for the first picture of a film, since building it would hold the picture up. */
+const longestPreview = 1000
+
+/** Asks which file to open, and opens it. */
+export async function chooseAndOpen(session: Session): Promise<void> {
+  const chosen = await request('file:choose', { purpose: 'open' })
+  if (chosen.ok && chosen.value) await openPath(session, chosen.value)
+}
+
+/** Opens a production, an exchange file or a film, by what its name says; what is open stays if that fails. */
+export async function openPath(session: Session, path: string): Promise<void> {
+  if (/\.needledrop$/i.test(path)) await openWith(session, request('production:open', { path }))
+  else if (/\.json$/i.test(path)) await openWith(session, request('import:read', { path }))
+  else await openFilm(session, path)
+}
+
+/** Opens the bundled demo as a production of its own; the bundled file is never written to. */
+export function openDemo(session: Session): Promise<void> {
+  return openWith(session, request('production:demo', {}))
+}
+
+/** Opens work that was never saved. */
+export function recover(session: Session, id: string): Promise<void> {
+  return openWith(session, request('production:recover', { id }))
+}
+
+/** Asks for an exchange file and opens what it holds as a new production. */
+export async function importExchange(session: Session): Promise<void> {
+  const chosen = await request('file:choose', { purpose: 'import' })
+  if (chosen.ok && chosen.value) await openWith(session, request('import:read', { path: chosen.value }))
+}
+
+/** Asks for the film of the reel under the playhead and attaches it. */
+export async function attachFilm(session: Session): Promise<void> {
+  const work = session.work.value
+  const reelId = session.playhead.state.value.reel
+  if (!work || !reelId) return
+  const chosen = await request('file:choose', { purpose: 'film' })
+  if (!chosen.ok || !chosen.value) return
+  const film = await probed(session, chosen.value)
+  const reel = work.documents.document.reels[reelId]
+  if (!film || !reel) return
+  const { rate } = work.documents.document.production
+  if (film.picture && !sameSpeed(film.picture.rate, rate)) {
+    session.tell(otherRate(film, rate))
+    return
+  }
+  session.apply(attachMedia(reelId, mediaOfFilm(film, rate, reel.programme.start)))
+}
+
+/** Saves to the production's file, or asks for one. Resolves to whether everything is in a file now. */
+export async function saveProduction(session: Session, as: boolean): Promise<boolean> {
+  const work = session.work.value
+  if (!work) return false
+  const { made } = await work.journal.whenSafe()
+  const { document } = work.documents
+  const saved = await whileBusy(
+    session,
+    'Saving',
+    request('production:save', { id: work.id, document, lastSequence: made, as }),
+  )
+  if (!saved.ok) session.tell(saved.problem)
+  if (!saved.ok || !saved.value) return false
+  work.saved.set({ path: saved.value.path, sequence: made })
+  session.say(`Saved as ${saved.value.title}`)
+  return true
+}
+
+/** Closes the production; what was not saved stays in the journal and is offered on the welcome screen. */
+export async function closeProduction(session: Session): Promise<void> {
+  const work = session.work.value
+  if (!work) return
+  await settle(session, work)
+  session.leave()
+  await refreshStart(session)
+}
+
+/** Makes sure that nothing is lost when the production goes: writes it to its file if it has one. */
+export async function settle(session: Session, work: OpenWork): Promise<void> {
+  const { path, sequence } = work.saved.value
+  const { made } = await work.journal.whenSafe()
+  if (path !== null && made > sequence) await saveProduction(session, false)
+  await request('production:close', { id: work.id })
+}
+
+/** Reads what the welcome screen shows. */
+export async function refreshStart(session: Session): Promise<void> {
+  const start = await request('app:start', {})
+  if (!start.ok) throw new Error(problemText(start.problem))
+  session.start.set(start.value)
+  session.settings.set(start.value.settings)
+}
+
+async function openFilm(session: Session, path: string): Promise<void> {
+  if (!session.work.value) await preview(session, path)
+  const film = await probed(session, path)
+  if (!film) {
+    endPreview(session)
+    return
+  }
+  if (session.opening.value && film.picture) await session.transport.firstPicture(longestPreview)
+  const { document, note } = productionForFilm(film, makeId)
+  await openWith(session, request('production:create', { document }), film)
+  if (note) session.say(note)
+}
+
+/** Shows the film's first picture while it is being read. */
+async function preview(session: Session, path: string): Promise<void> {
+  const served = await request('media:serve', { path })
+  if (!served.ok) return
+  session.opening.set(served.value)
+  session.transport.preview(served.value.url)
+}
+
+function endPreview(session: Session): void {
+  if (session.opening.value) session.transport.unload()
+  session.opening.set(null)
+}
+
+async function openWith(
+  session: Session,
+  opening: Promise<Result<OpenedProduction>>,
+  film?: OpenedFilm,
+): Promise<void> {
+  const opened = await whileBusy(session, 'Opening', opening)
+  if (!opened.ok) {
+    endPreview(session)
+    session.tell(opened.problem)
+    return
+  }
+  const before = session.work.value
+  if (before) await settle(session, before)
+  session.adopt(opened.value, film)
+  for (const warning of opened.value.warnings) session.tell(warning)
+  const { recovered } = opened.value
+  if (recovered.length > 0) {
+    session.say(
+      `Recovered ${recovered.length} ${recovered.length === 1 ? 'change' : 'changes'} that had not been saved.`,
+    )
+  }
+}
+
+async function probed(session: Session, path: string): Promise<OpenedFilm | null> {
+  const film = await whileBusy(session, 'Reading the film', request('media:open', { path }))
+  if (!film.ok) session.tell(film.problem)
+  return film.ok ? film.value : null
+}
+
+async function whileBusy<T>(session: Session, what: string, work: Promise<T>): Promise<T> {
+  session.busy.set(what)
+  try {
+    return await work
+  } finally {
+    session.busy.set(null)
+  }
+}

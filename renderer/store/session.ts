@@ -1,0 +1,171 @@
+import { createContext, useContext } from 'react'
+import type { Edit } from '../../shared/edits/edit.ts'
+import type { OpenedProduction, StartState } from '../../shared/ipc/contract.ts'
+import type { OpenedFilm, ServedFilm } from '../../shared/ipc/film.ts'
+import { defaultSettings, type Settings } from '../../shared/ipc/settingsSchema.ts'
+import type { CueId, Id, MakeId } from '../../shared/model/ids.ts'
+import type { Problem, Result } from '../../shared/result.ts'
+import { request } from '../ipc.ts'
+import { FilmPeaks } from '../media/filmPeaks.ts'
+import { Playhead } from '../player/playhead.ts'
+import { Transport } from '../player/transport.ts'
+import { buildAxis } from '../timeline/axis.ts'
+import { TimelineView } from '../timeline/timelineView.ts'
+import { DocumentStore } from './documentStore.ts'
+import { FilmLibrary } from './filmLibrary.ts'
+import { JournalLink } from './journalLink.ts'
+import { firstMoment, type Moment, notify } from './moment.ts'
+import { Store } from './store.ts'
+
+/** The production that is open in the window. */
+export type OpenWork = {
+  readonly id: string
+  readonly documents: DocumentStore
+  readonly journal: JournalLink
+  /** Where it is saved, and the sequence of the last change in that file. */
+  readonly saved: Store<{ readonly path: string | null; readonly sequence: number }>
+}
+
+/** Makes ids that no record has yet. */
+export const makeId: MakeId = <Table extends string>() => crypto.randomUUID() as string as Id<Table>
+
+/** Everything that one window works with: the open production, the film, and where the editor is in it. */
+export class Session {
+  readonly work = new Store<OpenWork | null>(null)
+  readonly start = new Store<StartState | null>(null)
+  readonly settings = new Store<Settings>(defaultSettings)
+  readonly moment = new Store<Moment>(firstMoment)
+  /** The film that is being opened, whose first picture is shown already. */
+  readonly opening = new Store<ServedFilm | null>(null)
+  /** What the main process is busy with, for the user to see; null when it is idle. */
+  readonly busy = new Store<string | null>(null)
+  readonly films = new FilmLibrary()
+  readonly peaks = new FilmPeaks((problem) => this.tell(problem))
+  readonly transport: Transport
+  readonly playhead: Playhead
+  readonly timeline: TimelineView
+
+  constructor() {
+    const video = document.createElement('video')
+    video.crossOrigin = 'anonymous'
+    video.preload = 'auto'
+    video.disablePictureInPicture = true
+    this.transport = new Transport(video)
+    this.playhead = new Playhead(this.transport, async (reel) => {
+      const opened = await this.films.open(reel)
+      if (!opened.ok) {
+        this.tell(opened.problem)
+        return false
+      }
+      return this.#play(opened.value)
+    })
+    this.timeline = new TimelineView(this.playhead)
+  }
+
+  /** Takes an opened production into the window in place of the one before. */
+  adopt(opened: OpenedProduction, film?: OpenedFilm): void {
+    const journal = new JournalLink(opened.lastSequence, (sequence, change) =>
+      request('journal:append', { id: opened.id, sequence, ...change, change: [...change.change] as never }),
+    )
+    const documents = new DocumentStore(opened.document, (change) => journal.add(change))
+    documents.state.subscribe(() => this.#documentChanged())
+    this.#forgetFilms()
+    if (film) this.films.add(film)
+    this.opening.set(null)
+    this.moment.set(firstMoment)
+    const sequence = opened.lastSequence - opened.recovered.length
+    this.work.set({
+      id: opened.id,
+      documents,
+      journal,
+      saved: new Store({ path: opened.path, sequence }),
+    })
+    this.#documentChanged()
+    this.timeline.fit()
+  }
+
+  /** Leaves the production; the welcome screen shows again. */
+  leave(): void {
+    this.work.set(null)
+    this.#forgetFilms()
+    this.transport.unload()
+    this.moment.set(firstMoment)
+  }
+
+  /** Analyses the sound of the film under the playhead, if that was stopped before its end. */
+  readSound(): void {
+    const { reel } = this.playhead.state.value
+    const media = reel && this.work.value?.documents.document.reels[reel]?.media
+    const film = media && this.films.films.value.get(media.path)
+    if (film) void this.peaks.read(film, film.durationSeconds)
+  }
+
+  /** Makes an edit and tells the user if it is refused. True when it was made. */
+  apply(edit: Edit, key: string | null = null): boolean {
+    const work = this.work.value
+    if (!work) return false
+    return this.#report(work.documents.apply(edit, key))
+  }
+
+  /** Selects cues, everywhere they are shown. */
+  select(cues: readonly CueId[]): void {
+    this.moment.patch({ selection: cues, edge: 'both' })
+  }
+
+  /** Shows a Problem until the user closes it. */
+  tell(problem: Problem): void {
+    notify(this.moment, { tone: 'problem', text: problem.message, problem })
+  }
+
+  /** Says what was done, for a few seconds. */
+  say(text: string): void {
+    notify(this.moment, { tone: 'done', text })
+  }
+
+  #forgetFilms(): void {
+    this.playhead.clear()
+    this.films.forgetAll()
+    this.peaks.forgetAll()
+  }
+
+  #report(result: Result<unknown>): boolean {
+    if (!result.ok) this.tell(result.problem)
+    return result.ok
+  }
+
+  async #play(film: OpenedFilm): Promise<boolean> {
+    const { picture, url } = film
+    const work = this.work.value
+    if (!work) return false
+    const rate = work.documents.document.production.rate
+    const frameCount = this.films.frameCount(film, rate)
+    const loaded = await this.transport.load({ url, rate, frameCount, hasPicture: picture !== null })
+    const problem = loaded ? this.films.missingHalf(film, this.transport.video) : this.films.cannotPlay(film)
+    if (problem && this.transport.video.src === url) this.tell(problem)
+    void this.peaks.read(film, film.durationSeconds)
+    return loaded
+  }
+
+  #documentChanged(): void {
+    const work = this.work.value
+    if (!work) return
+    const { document } = work.documents
+    const axis = buildAxis(document)
+    this.timeline.setAxis(axis)
+    this.playhead.setAxis(axis)
+    const gone = this.moment.value.selection.filter((id) => !Object.hasOwn(document.cues, id))
+    if (gone.length > 0) this.select(this.moment.value.selection.filter((id) => !gone.includes(id)))
+  }
+}
+
+const SessionContext = createContext<Session | null>(null)
+
+/** Gives the session to everything inside. */
+export const SessionProvider = SessionContext.Provider
+
+/** The session of this window. */
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('there is no session around this component')
+  return session
+}

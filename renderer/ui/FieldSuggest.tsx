@@ -1,0 +1,146 @@
+import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { Popover } from 'react-aria-components'
+import type { Result } from '../../shared/result.ts'
+import choiceStyles from './Choice.module.css'
+import styles from './Field.module.css'
+import { FieldFrame } from './FieldFrame.tsx'
+import { FieldProblem } from './FieldProblem.tsx'
+import type { TextFieldProps } from './FieldText.tsx'
+import { type Suggestion, suggestionsFor } from './suggestionsFor.ts'
+import { useFieldDraft } from './useFieldDraft.ts'
+
+type FieldSuggestProps = TextFieldProps & {
+  readonly suggestions: readonly Suggestion[]
+  /** Takes a suggestion; without it, its name is stored as if it had been typed. */
+  readonly choose?: (id: string) => Result<unknown>
+}
+
+/** A line of text that offers what is known already. It is stored on leaving, so that half a name makes nothing new. */
+export function FieldSuggest(props: FieldSuggestProps) {
+  const { value, commit, placeholder, suggestions, choose, ...frame } = props
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const { draft, problem, control } = useFieldDraft({ value, commit, storesOnPause: false })
+  const offers = useOffers(control.value === value ? '' : control.value, suggestions, (suggestion) => {
+    draft.drop()
+    if (choose) choose(suggestion.id)
+    else commit(suggestion.name)
+    input.current?.blur()
+  })
+  return (
+    <FieldFrame {...frame} labelId={`${id}-label`} controlId={id}>
+      <input
+        {...control}
+        ref={input}
+        id={id}
+        className={styles.input}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder}
+        aria-autocomplete="list"
+        aria-expanded={offers.offered.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={offers.active === null ? undefined : `${id}-${offers.active}`}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event: ChangeEvent<HTMLInputElement>) => {
+          control.onChange(event)
+          offers.open()
+        }}
+        onBlur={() => {
+          offers.close()
+          control.onBlur()
+        }}
+        onKeyDown={(event) => offers.takesKey(event) || control.onKeyDown(event)}
+      />
+      <Popover
+        className={choiceStyles.popover ?? ''}
+        triggerRef={input}
+        isNonModal
+        isOpen={offers.offered.length > 0}
+        onOpenChange={(isOpen) => isOpen || offers.close()}
+        offset={2}
+        placement="bottom start"
+      >
+        <Offers id={id} offers={offers} />
+      </Popover>
+      {problem ? (
+        <FieldProblem problem={problem} id={`${id}-problem`} onSuggestion={(text) => draft.change(text)} />
+      ) : null}
+    </FieldFrame>
+  )
+}
+
+type OpenOffers = {
+  /** What is offered; nothing while the list is closed. */
+  readonly offered: readonly Suggestion[]
+  /** The one that Enter takes. */
+  readonly active: number | null
+  readonly open: () => void
+  readonly close: () => void
+  readonly take: (suggestion: Suggestion) => void
+  /** Whether a key belongs to the list. */
+  readonly takesKey: (event: KeyboardEvent) => boolean
+}
+
+/** The list under the field: typing opens it, the arrow keys walk it, Enter takes from it, Escape closes it. */
+function useOffers(
+  text: string,
+  suggestions: readonly Suggestion[],
+  taken: (suggestion: Suggestion) => void,
+): OpenOffers {
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState<number | null>(null)
+  const offered = isOpen ? suggestionsFor(text, suggestions) : []
+  const show = (open: boolean) => {
+    setOpen(open)
+    setActive(null)
+  }
+  const take = (suggestion: Suggestion) => {
+    show(false)
+    taken(suggestion)
+  }
+  const walk = (step: 1 | -1) => {
+    if (!isOpen) show(true)
+    else if (active === null) setActive(step === 1 ? 0 : null)
+    else setActive(active + step < 0 ? null : Math.min(offered.length - 1, active + step))
+  }
+  const takesKey = (event: KeyboardEvent) => {
+    const { key } = event
+    const chosen = active === null ? undefined : offered[active]
+    if ((key === 'ArrowDown' || key === 'ArrowUp') && !event.altKey) walk(key === 'ArrowDown' ? 1 : -1)
+    else if (key === 'Enter' && chosen) take(chosen)
+    else if (key === 'Escape' && offered.length > 0) show(false)
+    else return false
+    event.preventDefault()
+    return true
+  }
+  return { offered, active, open: () => show(true), close: () => show(false), take, takesKey }
+}
+
+function Offers({ id, offers }: { readonly id: string; readonly offers: OpenOffers }) {
+  return (
+    <div id={`${id}-list`} role="listbox" aria-label="Suggestions" className={choiceStyles.list}>
+      {offers.offered.map((suggestion, index) => (
+        <div
+          key={suggestion.id}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === offers.active}
+          className={choiceStyles.option}
+          data-focused={index === offers.active || undefined}
+          onMouseDown={(event) => {
+            event.preventDefault()
+            offers.take(suggestion)
+          }}
+        >
+          <span className={choiceStyles.name}>{suggestion.name}</span>
+          {suggestion.note ? <span className={choiceStyles.none}>{suggestion.note}</span> : null}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useId } from 'react'
+import type { Result } from '../../shared/result.ts'
+import styles from './Field.module.css'
+import { FieldFrame } from './FieldFrame.tsx'
+import { FieldProblem } from './FieldProblem.tsx'
+import { useFieldDraft } from './useFieldDraft.ts'
+
+/** What text fields have in common. */
+export type TextFieldProps = {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  /** Stores the text, or says why not. */
+  readonly commit: (text: string) => Result<unknown>
+  /** Shown while the field is empty. */
+  readonly placeholder?: string | undefined
+  readonly layout?: 'beside' | 'above' | 'bare'
+  readonly isWide?: boolean
+}
+
+type FieldTextProps = TextFieldProps & {
+  /** Text that means nothing half typed is stored only on leaving the field. */
+  readonly storesOnPause?: boolean
+  /** `inherited` is large, with a placeholder that stands in for the text. */
+  readonly look?: 'plain' | 'code' | 'large' | 'inherited' | 'figure'
+}
+
+/** A line of text. */
+export function FieldText({
+  value,
+  commit,
+  placeholder,
+  storesOnPause = true,
+  look = 'plain',
+  ...frame
+}: FieldTextProps) {
+  const id = useId()
+  const { draft, problem, control } = useFieldDraft({ value, commit, storesOnPause })
+  return (
+    <FieldFrame {...frame} labelId={`${id}-label`} controlId={id}>
+      <input
+        {...control}
+        id={id}
+        className={styles.input}
+        data-look={look}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+      />
+      {problem ? (
+        <FieldProblem
+          problem={problem}
+          id={`${id}-problem`}
+          onSuggestion={(text) => {
+            draft.change(text)
+            draft.flush()
+          }}
+        />
+      ) : null}
+    </FieldFrame>
+  )
+}

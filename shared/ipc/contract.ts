@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import type { ProductionDocument } from '../model/document.ts'
+import type { Problem, Result } from '../result.ts'
+import type { OpenedFilm, ServedFilm } from './film.ts'
+import { type Settings, settingsSchema } from './settingsSchema.ts'
+
+const nothing = z.strictObject({})
+const path = z.string().min(1).max(4096)
+const productionId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
+const sequence = z.int().min(0)
+
+/** One confirmed change on its way to the journal; the records are checked in full when they are read back. */
+const journalInput = z.strictObject({
+  id: productionId,
+  sequence,
+  kind: z.enum(['edit', 'undo', 'redo']),
+  label: z.string().max(500),
+  change: z.array(
+    z.strictObject({
+      table: z.string().max(40),
+      id: z.string().max(100),
+      before: z.nullable(z.looseObject({})),
+      after: z.nullable(z.looseObject({})),
+    }),
+  ),
+})
+
+/** The document is checked whole by the service that saves it, so that it is parsed once. */
+const documentInput = z.looseObject({})
+
+/** What the window is told when it starts. */
+export type StartState = {
+  readonly version: string
+  readonly runtime: string
+  readonly settings: Settings
+  readonly recoverable: readonly Recoverable[]
+  readonly hasDemo: boolean
+  /** A file that the app was started with. */
+  readonly file: string | null
+  /** What went wrong while starting, for the user to know. */
+  readonly problems: readonly Problem[]
+}
+
+/** Work that was never saved to a file, found in a journal. */
+export type Recoverable = {
+  readonly id: string
+  readonly title: string
+  /** ISO 8601 instant of the last change. */
+  readonly changedAt: string
+  readonly changes: number
+}
+
+/** A production, ready to be edited: its document with every journalled change. */
+export type OpenedProduction = {
+  readonly id: string
+  readonly path: string | null
+  readonly document: ProductionDocument
+  readonly lastSequence: number
+  /** Labels of the changes that came from the journal and not from the file. */
+  readonly recovered: readonly string[]
+  readonly warnings: readonly Problem[]
+}
+
+/** Where a production was saved. */
+export type SavedProduction = { readonly path: string; readonly title: string }
+
+function request<Input extends z.ZodType>(input: Input) {
+  return { input, answers: <Output>() => ({ input }) as unknown as { input: Input; output: Output } }
+}
+
+function event<Payload>() {
+  return {} as unknown as { payload: Payload }
+}
+
+/** Every channel between the page and the main process. A request answers with a Result. */
+export const contract = {
+  requests: {
+    'app:start': request(nothing).answers<StartState>(),
+    'settings:set': request(settingsSchema.partial()).answers<Settings>(),
+    'recents:forget': request(z.strictObject({ path })).answers<Settings>(),
+    'file:choose': request(z.strictObject({ purpose: z.enum(['open', 'film', 'import']) })).answers<
+      string | null
+    >(),
+    'production:open': request(z.strictObject({ path })).answers<OpenedProduction>(),
+    'production:create': request(z.strictObject({ document: documentInput })).answers<OpenedProduction>(),
+    'production:demo': request(nothing).answers<OpenedProduction>(),
+    'production:recover': request(z.strictObject({ id: productionId })).answers<OpenedProduction>(),
+    'production:discard': request(z.strictObject({ id: productionId })).answers<null>(),
+    'production:save': request(
+      z.strictObject({ id: productionId, document: documentInput, lastSequence: sequence, as: z.boolean() }),
+    ).answers<SavedProduction | null>(),
+    'production:close': request(z.strictObject({ id: productionId })).answers<null>(),
+    'journal:append': request(journalInput).answers<null>(),
+    'media:serve': request(z.strictObject({ path })).answers<ServedFilm>(),
+    'media:open': request(z.strictObject({ path })).answers<OpenedFilm>(),
+    'import:read': request(z.strictObject({ path })).answers<OpenedProduction>(),
+    'artifact:write': request(
+      z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
+    ).answers<string | null>(),
+    'window:close': request(nothing).answers<null>(),
+  },
+  events: {
+    'menu:chosen': event<{ readonly command: string }>(),
+    'file:offered': event<{ readonly path: string }>(),
+    'window:closing': event<Record<string, never>>(),
+  },
+} as const
+
+/** Names of the requests. */
+export type RequestName = keyof (typeof contract)['requests']
+/** Names of the events. */
+export type EventName = keyof (typeof contract)['events']
+/** What a request carries. */
+export type Input<Name extends RequestName> = z.input<(typeof contract)['requests'][Name]['input']>
+/** What a request answers with when all goes well. */
+export type Output<Name extends RequestName> = (typeof contract)['requests'][Name]['output']
+/** What an event carries. */
+export type Payload<Name extends EventName> = (typeof contract)['events'][Name]['payload']
+/** One handler for each request; a missing one does not compile. */
+export type Handlers = {
+  readonly [Name in RequestName]: (
+    input: z.output<(typeof contract)['requests'][Name]['input']>,
+  ) => Promise<Result<Output<Name>>>
+}
