@@ -26,7 +26,7 @@ guardPages()
 
 const grants = new Grants()
 let window: BrowserWindow | null = null
-let startFile = fileToOpen(process.argv, app.isPackaged)
+let startFile = fileToOpen(process.argv)
 
 /** Opens a file in the window that there is, or keeps it for the one that is about to be. */
 function offer(file: string): void {
@@ -40,7 +40,7 @@ app.on('open-file', (event, file) => {
   offer(file)
 })
 app.on('second-instance', (_event, argv) => {
-  const file = fileToOpen(argv, app.isPackaged)
+  const file = fileToOpen(argv)
   if (file) offer(file)
   window?.focus()
 })

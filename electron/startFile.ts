@@ -1,9 +1,12 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 
-/** The file named on the command line, if it is there; the app's own folder and switches do not count. */
-export function fileToOpen(argv: readonly string[], isPackaged: boolean): string | null {
-  const own = isPackaged ? 1 : 2
-  const named = argv.slice(own).find((argument) => !argument.startsWith('-') && existsSync(argument))
-  return named && statSync(named).isFile() ? path.resolve(named) : null
+/** The first file named on the command line; switches, the executable and folders (the app's own among them) do not count. */
+export function fileToOpen(argv: readonly string[]): string | null {
+  const named = argv.slice(1).find((argument) => !argument.startsWith('-') && isFile(argument))
+  return named ? path.resolve(named) : null
+}
+
+function isFile(argument: string): boolean {
+  return statSync(argument, { throwIfNoEntry: false })?.isFile() ?? false
 }

@@ -14,6 +14,8 @@ export type PreparedElectron = {
   readonly runtime: ElectronRuntime
   /** Variables to add to the environment of that program. */
   readonly environment: Readonly<Record<string, string>>
+  /** Whether windows open on a display of our own making, which has no graphics card. */
+  readonly isDisplayVirtual: boolean
   /** Closes what was opened for it. */
   readonly close: () => Promise<void>
 }
@@ -28,10 +30,15 @@ export async function prepareElectron(): Promise<Result<PreparedElectron>> {
   const libraries = ensureSystemLibraries(runtime.executable, isDisplayMissing)
   if (!libraries.ok) return libraries
   if (!isDisplayMissing)
-    return ok({ runtime, environment: runtimeEnvironment(runtime), close: async () => {} })
+    return ok({
+      runtime,
+      environment: runtimeEnvironment(runtime),
+      isDisplayVirtual: false,
+      close: async () => {},
+    })
   const display = await openVirtualDisplay()
   if (!display.ok) return display
   console.log(`No display here: windows open on a virtual one, ${display.value.name} (Xvfb).`)
   const environment = { ...runtimeEnvironment(runtime), DISPLAY: display.value.name }
-  return ok({ runtime, environment, close: display.value.close })
+  return ok({ runtime, environment, isDisplayVirtual: true, close: display.value.close })
 }

@@ -15,12 +15,16 @@ async function start(words: readonly string[]): Promise<number> {
     console.error(problemLine(prepared.problem))
     return 1
   }
-  const { runtime, environment, close } = prepared.value
+  const { runtime, environment, isDisplayVirtual, close } = prepared.value
   const facts = readSandboxFacts(runtime.folder)
   const obstacle = facts === undefined ? undefined : sandboxObstacle(facts)
   if (obstacle !== undefined)
     console.log(`Starting without the operating system's sandbox (--no-sandbox): ${obstacle}.`)
-  const switches = obstacle === undefined ? [] : ['--no-sandbox']
+  const switches = [
+    ...(obstacle === undefined ? [] : ['--no-sandbox']),
+    // A virtual display has no graphics card, and looking for one can keep Electron from starting.
+    ...(isDisplayVirtual ? ['--disable-gpu'] : []),
+  ]
   try {
     return await runProgram(runtime.executable, [...switches, projectRoot, ...words], {
       environment,

@@ -8,7 +8,10 @@ type Answer = { readonly number: number; readonly probed: Result<Probed> }
 
 /** Probes films in a thread of its own, since MediaInfo would keep the main process from serving pictures meanwhile. */
 export class ProbeThread {
-  readonly #waiting = new Map<number, { readonly file: string; readonly done: (probed: Result<Probed>) => void }>()
+  readonly #waiting = new Map<
+    number,
+    { readonly file: string; readonly done: (probed: Result<Probed>) => void }
+  >()
   #worker: Worker | null = null
   #last = 0
 

@@ -10,6 +10,7 @@ import { useStore } from '../store/store.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { PaneDivider } from './PaneDivider.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useStages } from './useStages.ts'
 import styles from './Workspace.module.css'
 
 /** The arrangement of panes: picture and inspector above, timeline between, cues and review below. */
@@ -17,6 +18,7 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
   const session = useSession()
   const panes = useStore(session.settings, (settings) => settings.panes)
   const upper = 1 - panes.timeline
+  const stage = useStages(3)
   return (
     <div className={styles.workspace}>
       <TopBar work={work} />
@@ -33,15 +35,15 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
           </section>
           <PaneDivider name="picture" orientation="vertical" />
           <section className={styles.inspector} aria-label="Inspector">
-            <CueInspector />
+            {stage >= 3 ? <CueInspector /> : null}
           </section>
         </div>
         <PaneDivider name="timeline" orientation="horizontal" />
         <div className={styles.lower}>
           <section className={styles.timeline} aria-label="Timeline">
-            <Timeline />
+            {stage >= 1 ? <Timeline /> : null}
           </section>
-          <Lists work={work} />
+          {stage >= 2 ? <Lists work={work} /> : <div className={styles.lists} />}
         </div>
       </main>
     </div>

@@ -16,5 +16,6 @@ export type Command = {
   readonly repeats?: boolean
   /** Whether it can run now; always, if absent. */
   readonly when?: (session: Session) => boolean
-  readonly run: (session: Session) => void
+  /** `key` is the character that ran it, if a key did. */
+  readonly run: (session: Session, key?: string) => void
 }

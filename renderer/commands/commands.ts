@@ -22,8 +22,8 @@ export function commandById(id: string): Command {
 }
 
 /** Runs a command if it can run now. */
-export function runCommand(session: Session, command: Command): void {
-  if (command.when?.(session) ?? true) command.run(session)
+export function runCommand(session: Session, command: Command, key?: string): void {
+  if (command.when?.(session) ?? true) command.run(session, key)
 }
 
 /** Lets keys run commands until the returned function is called. Keys belong to a dialog, menu or drop-down while one is open. */
@@ -36,7 +36,7 @@ export function bindKeys(session: Session, target: Window): () => void {
     if (belongsToControl(event)) return
     if (command.id.startsWith('edit.') && isTyping(event.target)) return
     event.preventDefault()
-    runCommand(session, command)
+    runCommand(session, command, event.key)
   }
   target.addEventListener('keydown', pressed)
   return () => target.removeEventListener('keydown', pressed)

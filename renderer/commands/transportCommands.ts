@@ -188,8 +188,9 @@ export const transportCommands: readonly Command[] = [
     id: 'transport.goTo',
     label: 'Go to a timecode…',
     group,
-    keys: ['NumpadAdd', 'NumpadSubtract'],
+    keys: ['NumpadAdd', 'NumpadSubtract', ...Array.from({ length: 10 }, (_, digit) => `Numpad${digit}`)],
     when: hasWork,
-    run: ({ moment }) => moment.patch({ dialog: 'timecode' }),
+    run: ({ moment }, key = '') =>
+      moment.patch({ dialog: 'timecode', typed: /^[0-9+-]$/.test(key) ? key : '' }),
   },
 ]

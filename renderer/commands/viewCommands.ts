@@ -21,6 +21,16 @@ function fitSelection(session: Session): void {
   if (start !== undefined && end !== undefined) session.timeline.fitTo({ start, end })
 }
 
+/** Shows the cue table and puts the keyboard into its filter. */
+function findCue({ moment }: Session): void {
+  moment.patch({ panel: 'cues' })
+  requestAnimationFrame(() => {
+    const filter = document.querySelector<HTMLInputElement>('[data-filter="cues"]')
+    filter?.focus()
+    filter?.select()
+  })
+}
+
 const group = 'View'
 
 /** What the window shows. */
@@ -90,6 +100,14 @@ export const viewCommands: readonly Command[] = [
     keys: ['Shift+KeyN'],
     when: hasWork,
     run: (session) => goToFinding(session, nextFinding(session, -1)),
+  },
+  {
+    id: 'view.find',
+    label: 'Filter the cue table',
+    group,
+    keys: ['$mod+f'],
+    when: hasWork,
+    run: findCue,
   },
   {
     id: 'view.readSound',

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { keyText } from '../commands/keymap.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './CueTable.module.css'
 
@@ -15,8 +16,6 @@ type CueFilterProps = {
 
 /** Above the table: the words that the cues shown must hold, and how many do. */
 export function CueFilter({ text, shown, total, selected, onChange, onLeave }: CueFilterProps) {
-  const input = useRef<HTMLInputElement>(null)
-  useFindKey(input)
   const keyed = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && text !== '') onChange('')
     else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') onLeave()
@@ -27,13 +26,13 @@ export function CueFilter({ text, shown, total, selected, onChange, onLeave }: C
     <search className={styles.filter} aria-label="Filter cues">
       <Search size={13} aria-hidden />
       <input
-        ref={input}
         type="text"
+        data-filter="cues"
         value={text}
         placeholder="Filter cues"
         aria-label="Filter cues"
         aria-keyshortcuts="Control+F Meta+F"
-        title="Words of the title, number, artist, type, licence state … (Ctrl+F)"
+        title={`Words of the title, number, artist, type or licence state (${keyText('$mod+f')})`}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}
@@ -57,24 +56,5 @@ export function CueFilter({ text, shown, total, selected, onChange, onLeave }: C
 }
 
 function countText(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? 'cue' : 'cues'}`
-}
-
-/** Ctrl+F, on a Mac Cmd+F, comes to the filter from wherever no dialog is open. */
-function useFindKey(input: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    const pressed = (event: globalThis.KeyboardEvent) => {
-      const isFind =
-        (event.ctrlKey || event.metaKey) &&
-        !event.shiftKey &&
-        !event.altKey &&
-        event.key.toLowerCase() === 'f'
-      if (!isFind || event.defaultPrevented || document.querySelector('[role="dialog"]')) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [input])
+  return `${count.toLocaleString()} cue${count === 1 ? '' : 's'}`
 }

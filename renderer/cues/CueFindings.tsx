@@ -33,6 +33,7 @@ export function CueFindings({ cue, findings, goTo }: CueFindingsProps) {
         <li>
           <Button
             className={styles.more ?? ''}
+            excludeFromTabOrder
             aria-expanded={showsAll}
             onPress={() => setShowsAll(!showsAll)}
           >
@@ -48,7 +49,9 @@ export function CueFindings({ cue, findings, goTo }: CueFindingsProps) {
 function keyed(findings: readonly Finding[]) {
   return findings.map((finding, index) => {
     const name = `${finding.rule} ${finding.side ?? ''}`
-    const earlier = findings.slice(0, index).filter(({ rule, side }) => name === `${rule} ${side ?? ''}`).length
+    const earlier = findings
+      .slice(0, index)
+      .filter(({ rule, side }) => name === `${rule} ${side ?? ''}`).length
     return { finding, key: `${name} ${earlier}` }
   })
 }

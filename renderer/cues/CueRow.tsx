@@ -11,7 +11,7 @@ import styles from './CueTable.module.css'
 import { cueMusic, musicLine } from './cueMusic.ts'
 import { cueEdges } from './cueTimes.ts'
 import { DiegesisSwatch } from './DiegesisSwatch.tsx'
-import { FindingsBadge, findingsText } from './FindingsBadge.tsx'
+import { FindingsBadge } from './FindingsBadge.tsx'
 
 type CueRowProps = {
   readonly cue: Cue
@@ -66,7 +66,7 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
       </Cell>
       <SideCell status={use?.sync ?? null} />
       <SideCell status={use?.master ?? null} />
-      <Cell label={findingsText(findings)} title={findings.map(({ message }) => message).join('\n')}>
+      <Cell title={findings.map(({ message }) => message).join('\n')}>
         <FindingsBadge findings={findings} />
       </Cell>
     </div>

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import type { ShareSide } from '../../shared/edits/shareEdits.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import { partyName, publisherRoles, type Work, writerRoles } from '../../shared/model/work.ts'
+import { type Party, partyName, publisherRoles, type Work, writerRoles } from '../../shared/model/work.ts'
 import { percentText } from '../../shared/sheet/percentText.ts'
 import { optionsOf } from '../cues/optionsOf.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +11,7 @@ import { FieldText } from '../ui/FieldText.tsx'
 import type { Suggestion } from '../ui/suggestionsFor.ts'
 import styles from './Shares.module.css'
 import { knownSocieties, publisherRoleNames, writerRoleNames } from './shareWords.ts'
-import { useShareEdits } from './useShareEdits.ts'
+import { type ShareEdits, useShareEdits } from './useShareEdits.ts'
 
 const roles: Readonly<Record<ShareSide, readonly Option<string>[]>> = {
   writers: optionsOf(writerRoles, writerRoleNames),
@@ -52,25 +52,7 @@ export function ShareRow({ side, work, index, document, holders }: ShareRowProps
         shown={entry.role}
         onChange={edits.role}
       />
-      <FieldSuggest
-        name="society"
-        label={`Society of ${who}`}
-        layout="bare"
-        value={party.society}
-        placeholder="Society"
-        suggestions={knownSocieties}
-        commit={(society) => edits.update(party, { society }, 'society')}
-      />
-      <FieldText
-        name="ipi"
-        label={`IPI of ${who}`}
-        layout="bare"
-        look="code"
-        placeholder="IPI"
-        value={party.ipi}
-        storesOnPause={false}
-        commit={(ipi) => edits.update(party, { ipi }, 'ipi')}
-      />
+      <HolderFields party={party} who={who} update={edits.update} />
       <FieldText
         name="share"
         label={`Share of ${who} in percent`}
@@ -87,5 +69,37 @@ export function ShareRow({ side, work, index, document, holders }: ShareRowProps
         onPress={edits.remove}
       />
     </div>
+  )
+}
+
+type HolderFieldsProps = {
+  readonly party: Party
+  readonly who: string
+  readonly update: ShareEdits['update']
+}
+
+function HolderFields({ party, who, update }: HolderFieldsProps) {
+  return (
+    <>
+      <FieldSuggest
+        name="society"
+        label={`Society of ${who}`}
+        layout="bare"
+        value={party.society}
+        placeholder="Society"
+        suggestions={knownSocieties}
+        commit={(society) => update(party, { society }, 'society')}
+      />
+      <FieldText
+        name="ipi"
+        label={`IPI of ${who}`}
+        layout="bare"
+        look="code"
+        placeholder="IPI"
+        value={party.ipi}
+        storesOnPause={false}
+        commit={(ipi) => update(party, { ipi }, 'ipi')}
+      />
+    </>
   )
 }

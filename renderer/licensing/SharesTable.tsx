@@ -29,7 +29,7 @@ export function SharesTable({ side, cue, work, document }: SharesTableProps) {
       <SharesHead side={side} work={work} titleId={`${id}-title`} />
       {work && side === 'writers' && shareOneWhole(work) ? (
         <p className={styles.hint}>
-          Both sides together make 100 %. Here each side has 100 % of its own, so these shares need doubling.
+          Both sides together make 100%. Here each side has 100% of its own, so these shares need doubling.
         </p>
       ) : null}
       {work && work[side].length > 0 ? (

@@ -5,6 +5,9 @@ export type Fee = { readonly feeMinor: number | null; readonly currency: string 
 
 const signs: Readonly<Record<string, string>> = { '€': 'EUR', $: 'USD', '£': 'GBP', '¥': 'JPY' }
 
+/** Three letters that stand alone. */
+const currencyCode = /(?<![a-z])[a-z]{3}(?![a-z])/i
+
 /** Digits of a currency's minor unit: 2 for EUR, 0 for JPY. */
 export function minorDigits(currency: string): number {
   return formatOf(currency)?.resolvedOptions().maximumFractionDigits ?? 2
@@ -25,11 +28,11 @@ export function feeText({ feeMinor, currency }: Fee): string {
 export function parseFee(text: string, usual: string): Result<Fee> {
   const typed = text.trim()
   if (typed === '') return ok({ feeMinor: null, currency: usual })
-  const named = /[a-z]{3}/i.exec(typed)?.[0].toUpperCase() ?? signs[/[€$£¥]/.exec(typed)?.[0] ?? '']
+  const named = currencyCode.exec(typed)?.[0].toUpperCase() ?? signs[/[€$£¥]/.exec(typed)?.[0] ?? '']
   const currency = named ?? usual
   if (currency === '') return refuse(noCurrency(typed))
   if (formatOf(currency) === null || !isCurrency(currency)) return refuse(unknownCurrency(currency))
-  const amount = amountOf(typed.replace(/[a-z]{3}/i, '').replace(/[€$£¥\s'’]/g, ''))
+  const amount = amountOf(typed.replace(currencyCode, '').replace(/[€$£¥\s'’]/g, ''))
   if (amount === null) return refuse(notAmount(typed))
   return ok({ feeMinor: Math.round(amount * 10 ** minorDigits(currency)), currency })
 }

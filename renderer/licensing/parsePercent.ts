@@ -7,7 +7,7 @@ export function parsePercent(text: string): Result<number> {
   const percent = percentOf(typed)
   if (percent !== null && percent >= 0 && percent <= 100) return ok(basisPointsOfPercent(percent))
   return refuse({
-    message: percent === null ? 'This is not a percentage.' : 'A share lies between 0 and 100 %.',
+    message: percent === null ? 'This is not a percentage.' : 'A share lies between 0 and 100%.',
     expected: 'a number from 0 to 100',
     found: text.trim() === '' ? 'nothing' : text.trim(),
     remedy: 'Type it as in 33.34.',

@@ -29,7 +29,7 @@ function TimecodeForm({ work, from }: { readonly work: OpenWork; readonly from: 
   const session = useSession()
   const answer = useId()
   const input = useRef<HTMLInputElement>(null)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(session.moment.value.typed)
   const { production, reels } = work.documents.document
   const { rate } = production
   const isBlank = text.trim() === ''

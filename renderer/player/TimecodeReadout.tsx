@@ -30,7 +30,7 @@ export function TimecodeReadout() {
       className={styles.readout}
       aria-label="Go to a timecode"
       title="Click, or press + on the keypad, to go to a timecode"
-      onClick={() => session.moment.patch({ dialog: 'timecode' })}
+      onClick={() => session.moment.patch({ dialog: 'timecode', typed: '' })}
     >
       <span ref={text} data-testid="timecode" />
     </button>

@@ -34,8 +34,12 @@ export function FindingsGrid({ findings, document, useOf }: FindingsGridProps) {
     goToFinding(session, findings[index] ?? null)
   }
   const pressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') goTo(reachable)
-    else moveBy(event)
+    if (event.key !== 'Enter') {
+      moveBy(event)
+      return
+    }
+    event.preventDefault()
+    goTo(reachable)
   }
   const clicked = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null

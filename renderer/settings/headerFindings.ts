@@ -2,11 +2,11 @@ import type { Finding } from '../../shared/model/finding.ts'
 import type { Production } from '../../shared/model/production.ts'
 
 /** The field of the header that a finding about the production itself is about; null where it is about no single one. */
-export function headerField({ rule, field, message }: Finding): keyof Production | null {
+export function headerField({ rule, field }: Finding): keyof Production | null {
   if (rule === 'CS-090') return 'title'
   if (rule === 'CS-091') return 'productionCompany'
   if (rule === 'CS-092') return field === 'network' ? 'network' : 'airDate'
-  if (rule === 'CS-094') return message.startsWith('ISAN') ? 'isan' : 'eidr'
+  if (rule === 'CS-094') return field === 'isan' ? 'isan' : 'eidr'
   return null
 }
 

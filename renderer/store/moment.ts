@@ -27,6 +27,8 @@ export type Moment = {
   readonly edge: ActiveEdge
   readonly provisional: ProvisionalMark | null
   readonly dialog: 'none' | 'palette' | 'shortcuts' | 'export' | 'timecode' | 'settings' | 'production'
+  /** What was typed before the timecode dialog was there to take it. */
+  readonly typed: string
   readonly panel: 'cues' | 'review'
   readonly notices: readonly Notice[]
   /** Said once by a screen reader. */
@@ -39,6 +41,7 @@ export const firstMoment: Moment = {
   edge: 'both',
   provisional: null,
   dialog: 'none',
+  typed: '',
   panel: 'cues',
   notices: [],
   announcement: '',

@@ -4,6 +4,7 @@ import type { OpenedFilm } from '../../shared/ipc/film.ts'
 import { problemText, type Result } from '../../shared/result.ts'
 import { sameSpeed } from '../../shared/time/frameRate.ts'
 import { request } from '../ipc.ts'
+import { flushDrafts } from '../ui/FieldDraft.ts'
 import { mediaOfFilm, otherRate, productionForFilm } from './filmProduction.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
 
@@ -61,6 +62,7 @@ export async function attachFilm(session: Session): Promise<void> {
 export async function saveProduction(session: Session, as: boolean): Promise<boolean> {
   const work = session.work.value
   if (!work) return false
+  flushDrafts()
   const { made } = await work.journal.whenSafe()
   const { document } = work.documents
   const saved = await whileBusy(
@@ -86,6 +88,7 @@ export async function closeProduction(session: Session): Promise<void> {
 
 /** Makes sure that nothing is lost when the production goes: writes it to its file if it has one. */
 export async function settle(session: Session, work: OpenWork): Promise<void> {
+  flushDrafts()
   const { path, sequence } = work.saved.value
   const { made } = await work.journal.whenSafe()
   if (path !== null && made > sequence) await saveProduction(session, false)

@@ -27,8 +27,18 @@ export function isOpen(cue: Cue): boolean {
   return lastSpan(spansOf(cue)).end === null
 }
 
-/** The cue that is open; if a file has several, the one that starts last. */
+const openCues = new WeakMap<ProductionDocument['cues'], Cue | null>()
+
+/** The cue that is open; if a file has several, the one that starts last. Looked for once in each table of cues. */
 export function openCueOf(document: ProductionDocument): Cue | null {
+  const known = openCues.get(document.cues)
+  if (known !== undefined) return known
+  const open = findOpenCue(document)
+  openCues.set(document.cues, open)
+  return open
+}
+
+function findOpenCue(document: ProductionDocument): Cue | null {
   const orderOf = (cue: Cue) => document.reels[spansOf(cue)[0].reel]?.order ?? 0
   const startOf = (cue: Cue) => frameOf(spansOf(cue)[0].start) ?? 0
   const open = recordsOf(document, 'cues').filter(isOpen)

@@ -34,7 +34,7 @@ export const defaultSettings: Settings = {
   outIncludesShownFrame: false,
   follow: 'page',
   bigStep: '10 frames',
-  panes: { picture: 0.56, timeline: 0.46 },
+  panes: { picture: 0.56, timeline: 0.5 },
   byteOrderMark: true,
   recents: [],
 }

@@ -9,6 +9,8 @@ export const cueStillOpen: Rule = {
   reason:
     'Cue is still open: without an out it has no duration, so it is left out of the sheet and its totals.',
   inspect: perUse((use) =>
-    use.cue.spans.some(({ end }) => end === null) ? `${nameOfUse(use)} is still open. Mark its out.` : null,
+    use.cue.spans.some(({ end }) => end === null)
+      ? `Out missing: ${nameOfUse(use)} is still open. Mark where its music ends.`
+      : null,
   ),
 }

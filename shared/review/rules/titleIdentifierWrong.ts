@@ -7,12 +7,15 @@ export const titleIdentifierWrong: Rule = {
   severity: 'warning',
   reason: 'The last character of an EIDR or ISAN checks the others, so a typing error shows.',
   inspect: ({ document: { production } }) => {
-    const wrong = [
-      ...(production.eidr.trim() && !isEidr(production.eidr) ? [`EIDR ${production.eidr.trim()}`] : []),
-      ...(production.isan.trim() && !isIsan(production.isan) ? [`ISAN ${production.isan.trim()}`] : []),
+    const identifiers = [
+      { field: 'eidr', name: 'EIDR', text: production.eidr.trim(), isValid: isEidr },
+      { field: 'isan', name: 'ISAN', text: production.isan.trim(), isValid: isIsan },
     ]
-    return wrong.map((name) => ({
-      message: `${name} is not a valid identifier. Copy it again from the registry.`,
-    }))
+    return identifiers
+      .filter(({ text, isValid }) => text && !isValid(text))
+      .map(({ field, name, text }) => ({
+        field,
+        message: `${name} ${text} is not a valid identifier. Copy it again from the registry.`,
+      }))
   },
 }
