@@ -46,6 +46,7 @@ export function setMenu(window: BrowserWindow): void {
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
+        ...(isMac ? [{ role: 'selectAll' } as const] : []),
         separator,
         command('Remove Cues', 'cue.remove', 'Delete'),
         command('Select All Cues', 'cue.selectAll', 'CmdOrCtrl+A'),

@@ -26,7 +26,7 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
         <div
           className={styles.upper}
           style={{
-            gridTemplateColumns: `minmax(360px, ${panes.picture}fr) auto minmax(320px, ${1 - panes.picture}fr)`,
+            gridTemplateColumns: `minmax(0, ${panes.picture}fr) auto minmax(20rem, ${1 - panes.picture}fr)`,
           }}
         >
           <section className={styles.player} aria-label="Picture">

@@ -30,11 +30,9 @@ export function runCommand(session: Session, command: Command, key?: string): vo
 export function bindKeys(session: Session, target: Window): () => void {
   const keymap = new Keymap(commands)
   const pressed = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isInDialog(event.target)) return
+    if (event.defaultPrevented || session.moment.value.dialog !== 'none' || isInMenu(event.target)) return
     const command = keymap.commandFor(event)
-    if (!command) return
-    if (belongsToControl(event)) return
-    if (command.id.startsWith('edit.') && isTyping(event.target)) return
+    if (!command || belongsToControl(event) || belongsToText(event)) return
     event.preventDefault()
     runCommand(session, command, event.key)
   }
@@ -42,7 +40,13 @@ export function bindKeys(session: Session, target: Window): () => void {
   return () => target.removeEventListener('keydown', pressed)
 }
 
-function isInDialog(target: EventTarget | null): boolean {
+/** In a text field, taking back, selecting all and the clipboard mean the text. */
+function belongsToText(event: KeyboardEvent): boolean {
+  const hasModifier = event.ctrlKey || event.metaKey
+  return hasModifier && /^[acvxyz]$/i.test(event.key) && isTyping(event.target)
+}
+
+function isInMenu(target: EventTarget | null): boolean {
   return (
     target instanceof Element && target.closest('[role="dialog"], [role="menu"], [data-trigger]') !== null
   )

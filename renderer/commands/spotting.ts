@@ -20,13 +20,15 @@ export function markIn(session: Session): void {
 export function markOut(session: Session): void {
   const document = session.work.value?.documents.document
   if (!document) return
-  if (!openCueOf(document)) {
+  const open = openCueOf(document)
+  if (!open) {
     session.say('No cue is open. Press I where the music starts, or ] to move the selected cue’s out here.')
     return
   }
   mark(session, 'out', (place) => {
     const by = session.settings.value.outIncludesShownFrame ? 1 : 0
     if (!session.apply(closeOpenCue({ ...place, frame: addFrames(place.frame, by) }))) return
+    session.select([open.id])
     if (session.playhead.state.value.speed === 0) focusTitle()
   })
 }

@@ -188,7 +188,12 @@ export const transportCommands: readonly Command[] = [
     id: 'transport.goTo',
     label: 'Go to a timecode…',
     group,
-    keys: ['NumpadAdd', 'NumpadSubtract', ...Array.from({ length: 10 }, (_, digit) => `Numpad${digit}`)],
+    keys: [
+      '$mod+g',
+      'NumpadAdd',
+      'NumpadSubtract',
+      ...Array.from({ length: 10 }, (_, digit) => `Numpad${digit}`),
+    ],
     when: hasWork,
     run: ({ moment }, key = '') =>
       moment.patch({ dialog: 'timecode', typed: /^[0-9+-]$/.test(key) ? key : '' }),

@@ -67,12 +67,21 @@ export class Transport {
     this.video.src = url
   }
 
-  /** Resolves once a first picture is on screen, or after `patience` milliseconds without one. */
-  firstPicture(patience: number): Promise<unknown> {
-    return Promise.race([
+  /** Resolves once a first picture is on screen, none is to be expected, or `patience` milliseconds have gone by. */
+  async firstPicture(patience: number): Promise<void> {
+    const scope = new Scope()
+    await Promise.race([
       this.#hasPresented.when((has) => has),
-      new Promise((resolve) => setTimeout(resolve, patience)),
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, patience)
+        scope.own(() => clearTimeout(timer))
+        scope.listen(this.video, 'error', () => resolve())
+        scope.listen(this.video, 'loadeddata', () => {
+          if (this.video.videoWidth === 0) resolve()
+        })
+      }),
     ])
+    scope.end()
   }
 
   /** Opens a film and resolves when its first picture is on screen (false when it cannot be played). */
@@ -83,9 +92,10 @@ export class Transport {
     this.state.set({ ...resting, status: 'opening' })
     if (!isPreviewed) this.video.src = film.url
     else if (this.video.error) this.#failed()
-    else if (this.#hasPresented.value || (!film.hasPicture && this.video.readyState >= 2)) this.#opened()
-    const opened = await this.state.when((state) => state.status !== 'opening' || this.#film !== film)
-    return opened.status === 'ready' && this.#film === film
+    else if (this.#hasPresented.value || this.#showsNothing) this.#opened()
+    const isStill = () => this.#film?.url === film.url
+    const opened = await this.state.when((state) => state.status !== 'opening' || !isStill())
+    return opened.status === 'ready' && isStill()
   }
 
   /** Lets go of the film. */
@@ -213,8 +223,14 @@ export class Transport {
     else this.seek(frames(target - by))
   }
 
+  /** Whether the element has data and none of it is a picture, be it that the film has none or that its codec is unknown here. */
+  get #showsNothing(): boolean {
+    return this.video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && this.video.videoWidth === 0
+  }
+
   #opened(): void {
-    if (this.state.value.status !== 'opening') return
+    if (this.state.value.status !== 'opening' || !this.#film) return
+    if (this.#showsNothing) this.#film = { ...this.#film, hasPicture: false }
     this.state.patch({ status: 'ready' })
     this.#waiting = this.state.value.target > 0 ? this.state.value.target : null
     this.#startSeek()
@@ -238,7 +254,7 @@ export class Transport {
     }
     this.video.requestVideoFrameCallback(presented)
     this.#scope.listen(this.video, 'loadeddata', () => {
-      if (this.#film && !this.#film.hasPicture) this.#opened()
+      if (this.#film && this.#showsNothing) this.#opened()
     })
     this.#scope.listen(this.video, 'timeupdate', () => {
       if (this.#film && !this.#film.hasPicture) this.#see(this.#frameOnScreen())

@@ -44,7 +44,7 @@ export class DocumentStore {
     return this.#make(edit, key)
   }
 
-  /** Takes the last edit back; its label, or null when there is none. */
+  /** Takes the last edit back, or only a running gesture; its label, or null when no edit was taken back. */
   undo(): string | null {
     return this.#travel('undo')
   }
@@ -100,7 +100,10 @@ export class DocumentStore {
   }
 
   #travel(kind: 'undo' | 'redo'): string | null {
-    this.#gesture?.cancel()
+    if (this.#gesture) {
+      this.#gesture.cancel()
+      return null
+    }
     const { document, history } = this.state.value
     const step = kind === 'undo' ? undoStep(history) : redoStep(history)
     if (!step) return null

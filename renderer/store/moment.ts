@@ -49,13 +49,13 @@ export const firstMoment: Moment = {
 
 let lastKey = 0
 
-/** Shows a notice; information goes away by itself, a Problem stays until it is closed. */
+/** Shows a notice in place of one that says the same; information goes away by itself, a Problem stays until it is closed. */
 export function notify(moment: Store<Moment>, notice: Omit<Notice, 'key'>): void {
   lastKey += 1
   const entry = { ...notice, key: lastKey }
-  moment.patch({ notices: [...moment.value.notices.slice(-3), entry], announcement: notice.text })
-  if (notice.tone === 'problem') return
-  setTimeout(() => dismiss(moment, entry.key), 6000)
+  const others = moment.value.notices.filter(({ text }) => text !== notice.text)
+  moment.patch({ notices: [...others.slice(-3), entry], announcement: notice.text })
+  if (notice.tone !== 'problem') setTimeout(() => dismiss(moment, entry.key), 6000)
 }
 
 /** Closes a notice. */

@@ -8,7 +8,7 @@ import { flushDrafts } from '../ui/FieldDraft.ts'
 import { mediaOfFilm, otherRate, productionForFilm } from './filmProduction.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
 
-/** Milliseconds that the workspace waits for the first picture of a film, since building it would hold the picture up. */
+/** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
 
 /** Asks which file to open, and opens it. */
@@ -110,7 +110,6 @@ async function openFilm(session: Session, path: string): Promise<void> {
     endPreview(session)
     return
   }
-  if (session.opening.value && film.picture) await session.transport.firstPicture(longestPreview)
   const { document, note } = productionForFilm(film, makeId)
   await openWith(session, request('production:create', { document }), film)
   if (note) session.say(note)
@@ -122,6 +121,7 @@ async function preview(session: Session, path: string): Promise<void> {
   if (!served.ok) return
   session.opening.set(served.value)
   session.transport.preview(served.value.url)
+  await session.transport.firstPicture(longestPreview)
 }
 
 function endPreview(session: Session): void {
