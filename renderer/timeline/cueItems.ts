@@ -19,7 +19,7 @@ export type CueItem = LaneItem & {
 const strengths = { error: 3, warning: 2, info: 1 } as const
 
 /** The id of a cue's span in the timeline. */
-export function itemId(cue: CueId, spanIndex: number): string {
+function itemId(cue: CueId, spanIndex: number): string {
   return spanIndex === 0 ? cue : `${cue}/${spanIndex}`
 }
 

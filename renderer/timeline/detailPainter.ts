@@ -150,8 +150,3 @@ function partView(
   const first = view.first + left / view.pixelsPerFrame - offset + extent.start
   return { x: left, width: right - left, view: { ...view, extent, first, width: right - left } }
 }
-
-/** The axis frame at which a new reel begins, for a line across the lanes. */
-export function reelJoins(axis: Axis): readonly Frames[] {
-  return axis.reels.slice(1).map(({ offset }) => frames(offset))
-}

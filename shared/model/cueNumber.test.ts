@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { offeredRates } from '../time/frameRate.ts'
 import { type Frames, frames } from '../time/frames.ts'
 import type { Cue } from './cue.ts'
-import { compareCueNumbers, nextCueNumber, parseCueNumber } from './cueNumber.ts'
+import { nextCueNumber, parseCueNumber } from './cueNumber.ts'
 import type { ProductionDocument } from './document.ts'
 import type { CueId, ReelId } from './ids.ts'
 import { blankCue, blankDocument } from './newProduction.ts'
@@ -40,26 +40,6 @@ function withCues(
 
 const next = (document: ProductionDocument, reel: number, start: number) =>
   nextCueNumber(document, reelId(reel), start as Frames)
-
-describe('natural order', () => {
-  test('compares digits by value and puts letters after the bare number', () => {
-    const ordered = ['1m01', '1m02', '1m2a', '1m03s', '1m10', '2m9', '2m10', '2m011', '10m1', 'm1']
-    expect(ordered.toReversed().sort(compareCueNumbers)).toEqual(ordered)
-  })
-
-  test('orders any texts totally', () => {
-    const text = fc.string({ unit: fc.constantFrom('0', '1', '9', 'm', 'M', 'a', ' ') })
-    fc.assert(
-      fc.property(text, text, text, (a, b, c) => {
-        expect(Math.sign(compareCueNumbers(a, b))).toBe(-Math.sign(compareCueNumbers(b, a)) + 0)
-        expect(compareCueNumbers(a, b) === 0).toBe(a === b)
-        if (compareCueNumbers(a, b) <= 0 && compareCueNumbers(b, c) <= 0) {
-          expect(compareCueNumbers(a, c)).toBeLessThanOrEqual(0)
-        }
-      }),
-    )
-  })
-})
 
 test.each([
   ['1m04', { head: '1', running: 4, letters: '' }],

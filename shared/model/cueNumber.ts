@@ -2,6 +2,7 @@ import type { Frames } from '../time/frames.ts'
 import type { Cue } from './cue.ts'
 import { type ProductionDocument, recordsOf } from './document.ts'
 import type { ReelId } from './ids.ts'
+import { compareText } from './naturalOrder.ts'
 
 /*
  * A number is `head m running letters`: 1m04, 2m05s, 205m01, 4m11b. Numbers never change by themselves, so a cue that
@@ -23,29 +24,6 @@ export function parseCueNumber(number: string): CueNumberParts | null {
   if (!match) return null
   const [, head = '', running = '', letters = ''] = match
   return { head, running: Number(running), letters: letters.toLowerCase() }
-}
-
-/** Natural order: digits compare by value (2m9 before 2m10), letters without regard to case, then by code unit. */
-export function compareCueNumbers(a: string, b: string): number {
-  const pieces = (text: string) => text.toLowerCase().match(/\d+|\D+/g) ?? []
-  const [left, right] = [pieces(a), pieces(b)]
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const order = comparePieces(left[index] ?? '', right[index] ?? '')
-    if (order !== 0) return order
-  }
-  return left.length - right.length || compareText(a, b)
-}
-
-function comparePieces(a: string, b: string): number {
-  const isNumber = (piece: string) => /^\d/.test(piece)
-  if (!isNumber(a) || !isNumber(b)) return compareText(a, b)
-  const significant = (piece: string) => piece.replace(/^0+(?=\d)/, '')
-  const [left, right] = [significant(a), significant(b)]
-  return left.length - right.length || compareText(left, right)
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 type NumberedCue = CueNumberParts & { readonly reel: ReelId; readonly order: number; readonly start: number }

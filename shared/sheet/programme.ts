@@ -1,12 +1,12 @@
 import type { ProductionDocument } from '../model/document.ts'
 import { recordsOf } from '../model/document.ts'
 import type { ReelId } from '../model/ids.ts'
+import { compareText } from '../model/naturalOrder.ts'
 import type { Reel, Segment } from '../model/production.ts'
 import { type FrameRange, overlapLength } from '../time/frameRange.ts'
 import type { FrameRate } from '../time/frameRate.ts'
 import { type Frames, frames } from '../time/frames.ts'
 import { framesPerDay } from '../time/timecode.ts'
-import { compareText } from './naturalOrder.ts'
 
 /*
  * Two countings meet here. A reel's frames are timecode frame numbers, as the cue's marks are. Programme frames count

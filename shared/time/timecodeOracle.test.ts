@@ -11,7 +11,6 @@ import {
   samplesBefore,
   startOfFrame,
 } from './frames.ts'
-import { sameInstant } from './sameInstant.ts'
 import {
   formatSignedTimecode,
   formatTimecode,
@@ -63,15 +62,6 @@ type Oracle = {
     readonly framesPerHour: number
     readonly framesPerDay: number
     readonly droppedPerDay: number
-  }[]
-  readonly convertSameInstant: readonly {
-    readonly from: string
-    readonly frame: number
-    readonly tc: string
-    readonly to: string
-    readonly frameNearest: number
-    readonly tcNearest: string
-    readonly onGrid: boolean
   }[]
 }
 
@@ -188,13 +178,5 @@ it('has the published totals of every rate', () => {
     expect(frameOfFields({ ...zero, hours: 1 }, rate)).toBe(fact.framesPerHour)
     expect(framesPerDay(rate)).toBe(fact.framesPerDay)
     expect(nominalRate(rate) * 86_400 - framesPerDay(rate)).toBe(fact.droppedPerDay)
-  }
-})
-
-it('finds the same instant at another rate and knows whether it had to round', () => {
-  for (const { from, frame, tc, to, frameNearest, tcNearest, onGrid } of oracle.convertSameInstant) {
-    const found = sameInstant(frames(frame), rateOf(from), rateOf(to))
-    expect(found, `${tc} ${from} -> ${to}`).toEqual({ frame: frameNearest, exact: onGrid })
-    expect(formatTimecode(found.frame, rateOf(to))).toBe(tcNearest)
   }
 })
