@@ -23,7 +23,8 @@ export function reelsOf(document: Readonly<Record<string, unknown>>): readonly u
   return typeof reels === 'object' && reels !== null ? Object.values(reels) : []
 }
 
-function filmOf(reel: unknown): string | null {
+/** The path of the film that a record of a reel names, whatever its shape; null for none. */
+export function filmOf(reel: unknown): string | null {
   const media = field(reel, 'media')
   const path = field(media, 'path')
   return typeof path === 'string' ? path : null

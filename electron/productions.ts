@@ -103,10 +103,13 @@ export class Productions {
     return ok(saved.value.path)
   }
 
-  /** Lets go of a production; its journal stays as it is. */
+  /** Lets go of a production. Its journal stays as it is, unless it never held a change of a production that has no file. */
   async close(id: string): Promise<void> {
-    await this.#open.get(id)?.journal?.close()
+    const opened = this.#open.get(id)
     this.#open.delete(id)
+    const isUntouched = opened?.path === null && opened.journal?.lastSequence === 0
+    if (isUntouched) await opened?.journal?.discard()
+    else await opened?.journal?.close()
   }
 
   /** Lets go of everything, as when the app ends. */

@@ -8,7 +8,7 @@ import { hasDemo, openDemo } from '../demo.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { writeArtifact } from '../exports/writeArtifact.ts'
 import type { Films } from '../films.ts'
-import { foreignFilm, reelsOf } from '../foreignFilm.ts'
+import { filmOf, foreignFilm, reelsOf } from '../foreignFilm.ts'
 import type { Grants } from '../grants.ts'
 import { readImport } from '../imports/readImport.ts'
 import { withFilmsNearby } from '../media/filmsNearby.ts'
@@ -41,11 +41,14 @@ export function makeHandlers(services: Services): Handlers {
     const title = opened.document.production.title || path.basename(file)
     settings.remember({ path: file, title, openedAt: new Date().toISOString() })
   }
-  const opening = async (work: Promise<Result<OpenedProduction>>): Promise<Result<OpenedProduction>> => {
+  const opening = async (
+    work: Promise<Result<OpenedProduction>>,
+    source: string | null = null,
+  ): Promise<Result<OpenedProduction>> => {
     const opened = await work
     if (!opened.ok) return opened
     const document = await withFilmsNearby(opened.value.document, opened.value.path)
-    remember({ ...opened.value, document }, opened.value.path)
+    remember({ ...opened.value, document }, opened.value.path ?? source)
     return ok({ ...opened.value, document })
   }
   return {
@@ -58,7 +61,10 @@ export function makeHandlers(services: Services): Handlers {
     'production:open': async ({ path: file }) => grants.require(file) ?? opening(productions.open(file)),
     'production:create': async ({ document }) =>
       foreignFilm(grants, reelsOf(document)) ??
-      opening(productions.create(document as unknown as ProductionDocument)),
+      opening(
+        productions.create(document as unknown as ProductionDocument),
+        chosenFilm(grants, reelsOf(document)),
+      ),
     'production:demo': async () => opening(openDemo(services.demoFolder, productions)),
     'production:recover': async ({ id }) => opening(productions.recover(id)),
     'production:discard': async ({ id }) => productions.discard(id),
@@ -88,7 +94,8 @@ export function makeHandlers(services: Services): Handlers {
       ) ?? productions.append(id, entry as unknown as JournalEntry),
     'media:serve': async ({ path: file }) => films.serve(file),
     'media:open': async ({ path: file }) => films.open(file),
-    'import:read': async ({ path: file }) => grants.require(file) ?? opening(readImport(file, productions)),
+    'import:read': async ({ path: file }) =>
+      grants.require(file) ?? opening(readImport(file, productions), file),
     'artifact:write': async ({ name, text }) => writeArtifact(dialogs, name, text),
     'window:close': async () => {
       services.closeWindow()
@@ -107,6 +114,11 @@ async function startState(services: Services): Promise<StartState> {
     file: services.takeStartFile(),
     problems: services.takeProblems(),
   }
+}
+
+/** The film that a new production was made from, if the user chose it. */
+function chosenFilm(grants: Grants, reels: readonly unknown[]): string | null {
+  return reels.map(filmOf).find((file) => file !== null && grants.has(file)) ?? null
 }
 
 /** A production that the user opened names the films that it needs; each is probed before it is served. */

@@ -1,5 +1,5 @@
 import { Clapperboard, FileClock, FolderOpen, Import, Keyboard } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { request } from '../ipc.ts'
 import { openPath, recover, refreshStart } from '../store/openings.ts'
@@ -111,18 +111,27 @@ function Recoveries() {
                 </span>
               </span>
             </button>
-            <button
-              type="button"
-              className={styles.forget}
-              aria-label={`Discard ${title || 'untitled production'}`}
-              onClick={() => void discard(id)}
-            >
-              Discard
-            </button>
+            <DiscardButton title={title || 'untitled production'} onDiscard={() => void discard(id)} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Asks to be pressed a second time before it takes unsaved work off the list. */
+function DiscardButton({ title, onDiscard }: { readonly title: string; readonly onDiscard: () => void }) {
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <button
+      type="button"
+      className={styles.forget}
+      aria-label={isAsking ? `Press again to discard ${title}` : `Discard ${title}`}
+      onClick={() => (isAsking ? onDiscard() : setAsking(true))}
+      onBlur={() => setAsking(false)}
+    >
+      {isAsking ? 'Press again to discard' : 'Discard'}
+    </button>
   )
 }
 

@@ -1,4 +1,3 @@
-import { setCueEnd, setCueStart } from '../../shared/edits/cueEdgeEdits.ts'
 import { retypeCues, setCueDiegesis } from '../../shared/edits/cueFieldEdits.ts'
 import { nudgeCues } from '../../shared/edits/cueMoveEdits.ts'
 import { openCueOf } from '../../shared/edits/cueSpans.ts'
@@ -11,7 +10,7 @@ import { makeId, type Session } from '../store/session.ts'
 import { diegesisNames, typeNames } from '../ui/words.ts'
 import type { Command } from './command.ts'
 import { cueExtent, cuesInOrder } from './cuePlaces.ts'
-import { focusTitle, markIn, markOut } from './spotting.ts'
+import { edgeToPlayhead, focusTitle, markIn, markOut } from './spotting.ts'
 
 function hasWork({ work }: Session): boolean {
   return work.value !== null
@@ -38,13 +37,10 @@ function oneSelected({ moment, work }: Session): Cue | null {
   return id && others.length === 0 ? (work.value?.documents.document.cues[id] ?? null) : null
 }
 
-function edgeToPlayhead(edge: 'start' | 'end'): Command['run'] {
+function toPlayhead(edge: 'in' | 'out'): Command['run'] {
   return (session) => {
     const cue = oneSelected(session)
-    const at = session.playhead.mark()
-    if (!cue || !at) return
-    const place = { reel: at.reel, frame: at.frame }
-    session.apply(edge === 'start' ? setCueStart(cue.id, place) : setCueEnd(cue.id, place))
+    if (cue) edgeToPlayhead(session, cue.id, edge)
   }
 }
 
@@ -104,7 +100,7 @@ const marking: readonly Command[] = [
     group: 'Mark',
     keys: ['BracketLeft'],
     when: (session) => oneSelected(session) !== null,
-    run: edgeToPlayhead('start'),
+    run: toPlayhead('in'),
   },
   {
     id: 'cue.outToPlayhead',
@@ -112,7 +108,7 @@ const marking: readonly Command[] = [
     group: 'Mark',
     keys: ['BracketRight'],
     when: (session) => oneSelected(session) !== null,
-    run: edgeToPlayhead('end'),
+    run: toPlayhead('out'),
   },
   {
     id: 'cue.goToIn',
@@ -134,7 +130,11 @@ const marking: readonly Command[] = [
     group: 'Mark',
     keys: ['e'],
     when: hasSelection,
-    run: ({ moment }) => moment.patch({ edge: nextEdge[moment.value.edge] }),
+    run: (session) => {
+      const edge = nextEdge[session.moment.value.edge]
+      session.moment.patch({ edge })
+      session.say(edge === 'both' ? 'Nudging the whole cue' : `Nudging the ${edge}`)
+    },
   },
   ...[
     { label: 'one frame earlier', keys: 'Comma', by: -1 },

@@ -1,9 +1,15 @@
+import { setCueEnd, setCueStart } from '../../shared/edits/cueEdgeEdits.ts'
 import { closeOpenCue, openCue, segue } from '../../shared/edits/cueMarkEdits.ts'
-import { openCueOf, type Place } from '../../shared/edits/cueSpans.ts'
+import { frameOf, openCueOf, type Place } from '../../shared/edits/cueSpans.ts'
+import type { Cue } from '../../shared/model/cue.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { CueId } from '../../shared/model/ids.ts'
+import type { Problem } from '../../shared/result.ts'
 import { addFrames } from '../../shared/time/frames.ts'
 import { formatTimecode } from '../../shared/time/timecode.ts'
 import type { MarkPlace } from '../player/playhead.ts'
 import { makeId, type Session } from '../store/session.ts'
+import { cueExtent } from './cuePlaces.ts'
 
 /** Marks where music begins: at the frame on screen at this moment. With a cue open, ends it here and begins the next. */
 export function markIn(session: Session): void {
@@ -11,6 +17,11 @@ export function markIn(session: Session): void {
     const document = session.work.value?.documents.document
     if (!document) return
     const open = openCueOf(document)
+    const since = open && cueExtent(session.timeline.axis.value, open).start
+    if (open && since !== null && since >= session.timeline.playhead) {
+      session.tell(openLater(open, document))
+      return
+    }
     const edit = open ? segue(place, makeId, open.type) : openCue(place, makeId)
     if (session.apply(edit)) selectOpenCue(session)
   })
@@ -26,11 +37,22 @@ export function markOut(session: Session): void {
     return
   }
   mark(session, 'out', (place) => {
-    const by = session.settings.value.outIncludesShownFrame ? 1 : 0
-    if (!session.apply(closeOpenCue({ ...place, frame: addFrames(place.frame, by) }))) return
+    if (!session.apply(closeOpenCue(endAfter(session, place)))) return
     session.select([open.id])
     if (session.playhead.state.value.speed === 0) focusTitle()
   })
+}
+
+/** Moves an edge of a cue to the frame on screen, by the same rules as a mark. */
+export function edgeToPlayhead(session: Session, cue: CueId, edge: 'in' | 'out'): void {
+  mark(session, edge, (place) => {
+    session.apply(edge === 'in' ? setCueStart(cue, place) : setCueEnd(cue, endAfter(session, place)))
+  })
+}
+
+/** The place of an out for a shown frame: that frame, or the one after it where the setting says that O includes it. */
+function endAfter({ settings }: Session, place: Place): Place {
+  return settings.value.outIncludesShownFrame ? { ...place, frame: addFrames(place.frame, 1) } : place
 }
 
 /** Puts the keyboard into the title of the selected cue. */
@@ -73,6 +95,17 @@ async function markWhenShown(
     found: 'another frame on screen',
     remedy: 'Step to the frame with the arrow keys and mark again.',
   })
+}
+
+function openLater({ number, spans }: Cue, document: ProductionDocument): Problem {
+  const start = frameOf(spans[0]?.start ?? null)
+  const since = start === null ? '' : formatTimecode(start, document.production.rate)
+  return {
+    message: `${number ? `Cue ${number}` : 'A cue'} is still open.`,
+    expected: 'no open cue that starts at or after this frame',
+    found: `one that is open since ${since}`,
+    remedy: 'Go after its in and press O, or remove it; then mark in here.',
+  }
 }
 
 function selectOpenCue(session: Session): void {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { openCueOf } from '../../shared/edits/cueSpans.ts'
 import type { Edit } from '../../shared/edits/edit.ts'
 import type { OpenedProduction, StartState } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm, ServedFilm } from '../../shared/ipc/film.ts'
@@ -82,6 +83,10 @@ export class Session {
     })
     this.#documentChanged()
     this.timeline.fit()
+    const open = openCueOf(opened.document)
+    if (!open) return
+    this.select([open.id])
+    this.say(`${open.number ? `Cue ${open.number}` : 'A cue'} is still open: go to its end and press O.`)
   }
 
   /** Leaves the production; the welcome screen shows again. */

@@ -4,6 +4,7 @@ import type { ProductionDocument } from '../../shared/model/document.ts'
 import { cueTitle } from '../../shared/sheet/cueUse.ts'
 import { rangeLength } from '../../shared/time/frameRange.ts'
 import { formatSignedTimecode, formatTimecode } from '../../shared/time/timecode.ts'
+import type { ActiveEdge } from '../store/moment.ts'
 import { diegesisNames, typeCodes, typeNames } from '../ui/words.ts'
 import styles from './CueBlock.module.css'
 import type { CueItem } from './cueItems.ts'
@@ -19,6 +20,8 @@ type CueBlockProps = {
   readonly view: Viewport
   readonly document: ProductionDocument
   readonly isSelected: boolean
+  /** The edge that the keys nudge. */
+  readonly activeEdge: ActiveEdge
   readonly isTabStop: boolean
   /** Place in the list of all cues, from 1, and their number. */
   readonly position: number
@@ -36,7 +39,8 @@ const leastPatternedWidth = 12
 
 /** One cue on its lane: hue and code for the type, pattern for the diegesis, a sign for what is wrong. */
 export function CueBlock(props: CueBlockProps) {
-  const { item, lane, view, document, isSelected, isTabStop, position, count, onGrab, onOpen } = props
+  const { item, lane, view, document, isSelected, activeEdge, isTabStop, position, count, onGrab, onOpen } =
+    props
   const { cue } = item
   const begins = xOf(view, item.start)
   const left = Math.max(-overhang, begins)
@@ -57,6 +61,7 @@ export function CueBlock(props: CueBlockProps) {
       data-type={cue.type}
       data-diegesis={width >= leastPatternedWidth ? cue.diegesis : undefined}
       data-open={item.isOpen}
+      data-edge={activeEdge}
       data-state={cue.state}
       style={{
         transform: `translate(${left}px, ${lane * (laneHeight + laneGap)}px)`,

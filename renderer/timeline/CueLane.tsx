@@ -19,6 +19,7 @@ export function CueLane({ work, maker }: CueLaneProps) {
   const session = useSession()
   const scene = useStore(maker.scene)
   const selection = useStore(session.moment, (moment) => moment.selection)
+  const edge = useStore(session.moment, (moment) => moment.edge)
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     if (scene && canvas.current) paintThin(canvas.current, scene)
@@ -65,6 +66,7 @@ export function CueLane({ work, maker }: CueLaneProps) {
           view={scene.view}
           document={scene.document}
           isSelected={selection.includes(item.cue.id)}
+          activeEdge={selection.includes(item.cue.id) ? edge : 'both'}
           isTabStop={item.cue.id === focusable && item.spanIndex === 0}
           position={order.findIndex((cue) => cue.id === item.cue.id) + 1}
           count={order.length}

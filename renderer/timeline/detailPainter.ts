@@ -1,7 +1,6 @@
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { recordsOf } from '../../shared/model/document.ts'
 import type { Peaks } from '../../shared/peaks/peaks.ts'
-import { type Frames, frames } from '../../shared/time/frames.ts'
 import type { Axis, AxisReel } from './axis.ts'
 import { paintPeaks, peaksWindow } from './peaksPainter.ts'
 import { rulerTicks, shadesFrames } from './ruler.ts'

@@ -12,9 +12,20 @@ const gravity = { error: 0, warning: 1, info: 2 } as const
 export function reviewDocument(document: ProductionDocument): readonly Finding[] {
   const context = reviewContext(document)
   const findings = rules.flatMap((rule) =>
-    rule.inspect(context).map((noticed): Finding => ({ rule: rule.id, severity: rule.severity, ...noticed })),
+    rule.inspect(context).map(
+      (noticed): Finding => ({
+        rule: rule.id,
+        severity: rule.severity,
+        ...noticed,
+        message: asSentence(noticed.message),
+      }),
+    ),
   )
   return inReadingOrder(findings, context)
+}
+
+function asSentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1)
 }
 
 function inReadingOrder(findings: readonly Finding[], { uses }: ReviewContext): readonly Finding[] {
