@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { encodeFilm } from './demo/encodeFilm.ts'
 import { requireFfmpeg, runFfmpeg } from './demo/ffmpeg.ts'
@@ -7,24 +7,27 @@ import { FRAME_COUNT } from './demo/plan.ts'
 import { filmPainter } from './demo/scenes/filmPainter.ts'
 import { filmSound } from './demo/sound/filmSound.ts'
 import { verifyFilm } from './demo/verifyFilm.ts'
+import { projectRoot } from './projectRoot.ts'
 
 /**
  * Makes the demo film and what is true of it: tsx scripts/makeDemo.ts.
  * --verify decodes the finished film and compares it with the plan; --stills 100,900 draws frames as PNG pictures
  * into .cache/stills.
  */
-const FOLDER = join(import.meta.dirname, '..', 'demo')
+const FOLDER = join(projectRoot, 'demo')
 const FILM = join(FOLDER, 'lantern-street.mp4')
+const UNFINISHED = `${FILM}.unfinished`
 const TRUTH = join(FOLDER, 'lantern-street.truth.json')
-const STILLS = join(import.meta.dirname, '..', '.cache', 'stills')
+const STILLS = join(projectRoot, '.cache', 'stills')
 
 async function make(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
   console.log('Rendering the sound.')
   const { mix } = filmSound()
-  await encodeFilm(FILM, mix, (frame) => {
+  await encodeFilm(UNFINISHED, mix, (frame) => {
     if (frame % 240 === 0) console.log(`Drawing frame ${frame} of ${FRAME_COUNT}.`)
   })
+  renameSync(UNFINISHED, FILM)
   writeFileSync(TRUTH, `${JSON.stringify(filmTruth(), null, 2)}\n`)
   console.log(`${FILM}: ${statSync(FILM).size} bytes`)
 }

@@ -1,8 +1,8 @@
+import type { Check } from './check.ts'
 import { runFfmpeg } from './ffmpeg.ts'
 import { CUES, FRAME_COUNT, SAMPLES_PER_FRAME } from './plan.ts'
 import type { FilmSound } from './sound/filmSound.ts'
 import type { Stereo } from './synth/stereo.ts'
-import type { Check } from './verifyFilm.ts'
 
 /** Frames compared on each side of an edge, and the frames next to it that are left out (AAC smears half of one). */
 const WINDOW = 5
