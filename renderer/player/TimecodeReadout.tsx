@@ -28,11 +28,11 @@ export function TimecodeReadout() {
     <button
       type="button"
       className={styles.readout}
-      aria-label="Go to a timecode"
       title="Click, or press + on the keypad, to go to a timecode"
       onClick={() => session.moment.patch({ dialog: 'timecode', typed: '' })}
     >
       <span ref={text} data-testid="timecode" />
+      <span className="visuallyHidden"> Go to a timecode</span>
     </button>
   )
 }

@@ -64,8 +64,8 @@ function MarkTool({ id, text, keys }: { readonly id: string; readonly text: stri
     <Button
       label={command.label}
       icon={
-        <span className={styles.mark}>
-          {text} <kbd>{keys}</kbd>
+        <span className={styles.mark} data-key={keys}>
+          {text}
         </span>
       }
       onPress={() => runCommand(session, command)}

@@ -73,10 +73,10 @@ export function CueBlock(props: CueBlockProps) {
       onDoubleClick={onOpen}
     >
       {hasEdges ? <span className={styles.start} onPointerDown={(event) => onGrab(event, 'start')} /> : null}
-      <span className={styles.code}>{typeCodes[cue.type]}</span>
+      <span className={styles.code} data-code={typeCodes[cue.type]} />
       {width > 60 ? (
         <span className={styles.title}>
-          {item.gravest === 'error' ? <span className={styles.sign}>▲</span> : null}
+          {item.gravest === 'error' ? <span className={styles.sign} /> : null}
           {cue.number ? <span className={styles.number}>{cue.number}</span> : null} {title}
         </span>
       ) : null}
