@@ -18,10 +18,10 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
   const session = useSession()
   const panes = useStore(session.settings, (settings) => settings.panes)
   const upper = 1 - panes.timeline
-  const stage = useStages(3)
+  const stage = useStages(5)
   return (
     <div className={styles.workspace}>
-      <TopBar work={work} />
+      <div className={styles.top}>{stage >= 1 ? <TopBar work={work} /> : null}</div>
       <main className={styles.panes} style={{ gridTemplateRows: `${upper}fr auto ${panes.timeline}fr` }}>
         <div
           className={styles.upper}
@@ -31,19 +31,19 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
         >
           <section className={styles.player} aria-label="Picture">
             <VideoPane />
-            <TransportBar />
+            <div className={styles.transport}>{stage >= 2 ? <TransportBar /> : null}</div>
           </section>
           <PaneDivider name="picture" orientation="vertical" />
           <section className={styles.inspector} aria-label="Inspector">
-            {stage >= 3 ? <CueInspector /> : null}
+            {stage >= 5 ? <CueInspector /> : null}
           </section>
         </div>
         <PaneDivider name="timeline" orientation="horizontal" />
         <div className={styles.lower}>
           <section className={styles.timeline} aria-label="Timeline">
-            {stage >= 1 ? <Timeline /> : null}
+            {stage >= 3 ? <Timeline /> : null}
           </section>
-          {stage >= 2 ? <Lists work={work} /> : <div className={styles.lists} />}
+          {stage >= 4 ? <Lists work={work} /> : <div className={styles.lists} />}
         </div>
       </main>
     </div>

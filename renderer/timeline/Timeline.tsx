@@ -1,5 +1,5 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState, type WheelEvent } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState, type WheelEvent } from 'react'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -30,7 +30,7 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
   const wave = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     const next = new TimelineSceneMaker(session, work)
-    setMaker(next)
+    startTransition(() => setMaker(next))
     return () => next.end()
   }, [session, work])
   const startDetail = useMemo(
