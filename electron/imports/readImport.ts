@@ -19,8 +19,8 @@ export async function readImport(file: string, productions: Productions): Promis
   } catch (error) {
     return refuse(fileProblem(error, file))
   }
-  const importer = importers.find((candidate) => candidate.recognises(text)) ?? importers[0]
-  if (!importer) return refuse(notKnown(file, 'a file of another kind'))
+  const importer = importers.find((candidate) => candidate.recognises(text))
+  if (!importer) return refuse(notKnown(file, 'a file that does not say it is one of these'))
   const draft = importer.read(text)
   if (!draft.ok) return draft
   const notes = draft.value.notes.map((note) => noteProblem(file, note))

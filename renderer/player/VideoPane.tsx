@@ -36,12 +36,22 @@ export function VideoPane() {
 
 function NoPicture({ status }: { readonly status: string }) {
   const session = useSession()
+  const reel = useStore(session.playhead.state, (state) => state.reel)
+  const media = reel ? session.work.value?.documents.document.reels[reel]?.media : null
   if (status === 'opening') return <p className={styles.empty}>Opening the film…</p>
   return (
     <div className={styles.empty}>
-      <p>{status === 'failed' ? 'This film cannot be played here.' : 'No film for this reel.'}</p>
+      <p>{status === 'failed' ? 'This film cannot be played here.' : emptyText(media?.path)}</p>
       <p className={styles.soft}>Cues can be typed, reviewed and exported without it.</p>
-      <Button label="Attach the film…" onPress={() => void attachFilm(session)} />
+      <Button
+        label={media ? 'Locate the film…' : 'Attach the film…'}
+        onPress={() => void attachFilm(session)}
+      />
     </div>
   )
+}
+
+function emptyText(path: string | undefined): string {
+  const name = path?.split(/[\\/]/).at(-1)
+  return name ? `${name} is not where it was.` : 'No film for this reel.'
 }

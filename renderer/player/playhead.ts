@@ -39,6 +39,7 @@ export class Playhead {
     this.#transport = transport
     this.#loadReel = loadReel
     transport.state.subscribe(() => this.#follow())
+    transport.playedOut.subscribe(({ speed }) => void this.#playOn(speed))
   }
 
   /** Stands nowhere, as before a production is opened; the transport keeps what it shows. */
@@ -144,6 +145,16 @@ export class Playhead {
     }
     const start = this.#media.startFrame
     this.state.patch({ frame: frames(target + start), shown: frames(shown + start), speed })
+  }
+
+  /** Goes on with the next reel where one has played to its end. */
+  async #playOn(speed: number): Promise<void> {
+    const { reels } = this.#axis
+    const next = reels[reels.findIndex(({ reel }) => reel.id === this.state.value.reel) + 1]?.reel
+    if (!next || speed <= 0) return
+    this.state.patch({ reel: next.id, frame: next.programme.start, shown: null })
+    await this.open(next)
+    if (this.#media && this.state.value.reel === next.id) this.#transport.play(speed)
   }
 
   #reel(id: ReelId | null): Reel | undefined {

@@ -29,6 +29,9 @@ export type MarkFrame = { readonly frame: Frames; readonly verified: boolean }
 
 const resting: TransportState = { status: 'none', target: frames(0), shown: frames(0), speed: 0 }
 
+/** Milliseconds that a picture has to reach the screen. */
+const longestPresentation = 200
+
 /*
  * A media element counts seconds and answers seeks late. Three rules keep the frame shown and the frame named the same.
  * A seek aims at the middle of a frame, measured from the first picture's own timestamp, which is not always 0. One seek
@@ -39,11 +42,15 @@ const resting: TransportState = { status: 'none', target: frames(0), shown: fram
 /** Plays, shuttles, steps and seeks one film in whole frames. The only speaker of seconds in the window. */
 export class Transport {
   readonly state = new Store<TransportState>(resting)
+  /** The speed at which the film last played to its end, told anew each time. */
+  readonly playedOut = new Store<{ readonly speed: number }>({ speed: 0 })
   readonly video: HTMLVideoElement
   readonly #scope = new Scope()
   readonly #reverse: ReverseClock
   #film: LoadedFilm | null = null
   #firstTimestamp = 0
+  /** The frame whose picture reached the screen last. */
+  readonly #presented = new Store<Frames | null>(null)
   #seeking: Frames | null = null
   #waiting: Frames | null = null
   readonly #hasPresented = new Store(false)
@@ -53,7 +60,11 @@ export class Transport {
     this.video = video
     this.#reverse = new ReverseClock((by) => this.#stepBack(by))
     this.#scope.listen(video, 'seeked', () => this.#seekEnded())
-    this.#scope.listen(video, 'ended', () => this.pause())
+    this.#scope.listen(video, 'ended', () => {
+      const { speed } = this.state.value
+      this.pause()
+      this.playedOut.set({ speed })
+    })
     this.#scope.listen(video, 'error', () => this.#failed())
     this.#scope.listen(video, 'pause', () => {
       if (this.state.value.speed > 0) this.pause()
@@ -204,8 +215,22 @@ export class Transport {
     const sought = this.#seeking
     if (sought === null) return
     const shown = this.#frameOnScreen()
-    this.#seeking = null
     this.state.patch({ shown })
+    const isProof = this.#verifying[0]?.frame === sought && shown === sought
+    if (isProof && this.#presented.value !== sought)
+      void this.#whenPresented(sought).then(() => this.#goOn(sought, shown))
+    else this.#goOn(sought, shown)
+  }
+
+  /** Resolves when the picture of a frame has reached the screen; at last in any case, since a hidden window is given none. */
+  #whenPresented(frame: Frames): Promise<unknown> {
+    const patience = new Promise((resolve) => setTimeout(resolve, longestPresentation))
+    return Promise.race([this.#presented.when((presented) => presented === frame), patience])
+  }
+
+  #goOn(sought: Frames, shown: Frames): void {
+    if (this.#seeking !== sought) return
+    this.#seeking = null
     const [verifying] = this.#verifying
     if (verifying?.frame === sought) {
       this.#verifying.shift()
@@ -250,7 +275,10 @@ export class Transport {
         if (this.#film) this.#opened()
         return
       }
-      if (this.#film) this.#see(frameNearest(picture.mediaTime - this.#firstTimestamp, this.#rate))
+      if (!this.#film) return
+      const frame = frameNearest(picture.mediaTime - this.#firstTimestamp, this.#rate)
+      this.#presented.set(frame)
+      this.#see(frame)
     }
     this.video.requestVideoFrameCallback(presented)
     this.#scope.listen(this.video, 'loadeddata', () => {

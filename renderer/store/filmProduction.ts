@@ -4,6 +4,7 @@ import type { MakeId } from '../../shared/model/ids.ts'
 import { blankDocument } from '../../shared/model/newProduction.ts'
 import type { Media } from '../../shared/model/production.ts'
 import type { Problem } from '../../shared/result.ts'
+import type { FrameRange } from '../../shared/time/frameRange.ts'
 import { type FrameRate, nominalRate, rateName } from '../../shared/time/frameRate.ts'
 import { type Frames, frameAt, frames } from '../../shared/time/frames.ts'
 import { formatTimecode, frameOfFields, timecodeFields } from '../../shared/time/timecode.ts'
@@ -20,11 +21,11 @@ export function productionForFilm(
 ): { readonly document: ProductionDocument; readonly note: string | null } {
   const rate = film.picture?.rate ?? soundFileRate
   const media = mediaOfFilm(film, rate, frames(0))
-  const start = firstFrameOfAction(media, rate)
+  const programme = programmeOfFilm(media, rate)
+  const { start } = programme
   const reel = makeId<'reels'>()
   const title = film.name.replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ')
   const blank = blankDocument(rate)
-  const programme = { start, end: frames(media.startFrame + media.frameCount) }
   return {
     document: {
       ...blank,
@@ -59,6 +60,22 @@ function firstFrameOfAction({ startFrame, frameCount }: Media, rate: FrameRate):
   return isLeader ? hour : startFrame
 }
 
+/** The Problem for a film without a constant rate, in which frames have no numbers; null for any other. */
+export function variableRate({ name, picture }: OpenedFilm): Problem | null {
+  if (!picture?.isVariableRate) return null
+  return {
+    message: `${name} has no constant frame rate.`,
+    expected: 'a constant rate, such as 24 or 25 frames per second',
+    found: `a rate that changes, ${(picture.rate.num / picture.rate.den).toFixed(3)} on average`,
+    remedy: 'Export the locked cut at its constant rate; a frame number would mean nothing in this file.',
+  }
+}
+
+/** The first frame of action and the frame after the last, as a film's own timecode suggests them. */
+export function programmeOfFilm(media: Media, rate: FrameRate): FrameRange {
+  return { start: firstFrameOfAction(media, rate), end: frames(media.startFrame + media.frameCount) }
+}
+
 /** The Problem for a film that does not run at the production's rate. */
 export function otherRate(film: OpenedFilm, rate: FrameRate): Problem {
   return {
@@ -68,4 +85,10 @@ export function otherRate(film: OpenedFilm, rate: FrameRate): Problem {
     remedy:
       'Attach an export of the cut at the production’s rate, or open this film as a production of its own.',
   }
+}
+
+/** What to know when a film is attached to a reel whose cues were spotted on another cut. */
+export function otherBounds({ name }: OpenedFilm, { start, end }: FrameRange, rate: FrameRate): string {
+  const last = formatTimecode(frames(end - 1), rate)
+  return `${name} runs from ${formatTimecode(start, rate)} to ${last}, not over the whole reel. Check FFOA and LFOA in the production details.`
 }

@@ -1,11 +1,20 @@
-import { attachMedia } from '../../shared/edits/reelEdits.ts'
+import { joinEdits } from '../../shared/edits/edit.ts'
+import { attachMedia, setProgramme } from '../../shared/edits/reelEdits.ts'
 import type { OpenedProduction } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm } from '../../shared/ipc/film.ts'
+import { recordsOf } from '../../shared/model/document.ts'
 import { problemText, type Result } from '../../shared/result.ts'
 import { sameSpeed } from '../../shared/time/frameRate.ts'
 import { request } from '../ipc.ts'
 import { flushDrafts } from '../ui/FieldDraft.ts'
-import { mediaOfFilm, otherRate, productionForFilm } from './filmProduction.ts'
+import {
+  mediaOfFilm,
+  otherBounds,
+  otherRate,
+  productionForFilm,
+  programmeOfFilm,
+  variableRate,
+} from './filmProduction.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
 
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
@@ -55,7 +64,15 @@ export async function attachFilm(session: Session): Promise<void> {
     session.tell(otherRate(film, rate))
     return
   }
-  session.apply(attachMedia(reelId, mediaOfFilm(film, rate, reel.programme.start)))
+  const media = mediaOfFilm(film, rate, reel.programme.start)
+  const hasCues = recordsOf(work.documents.document, 'cues').some(({ spans }) =>
+    spans.some((span) => span.reel === reelId),
+  )
+  const bounds = programmeOfFilm(media, rate)
+  const edits = [attachMedia(reelId, media), ...(hasCues ? [] : [setProgramme(reelId, bounds)])]
+  if (!session.apply(joinEdits('Attach media', edits)) || !hasCues) return
+  if (bounds.start > reel.programme.start || bounds.end < reel.programme.end)
+    session.say(otherBounds(film, bounds, rate))
 }
 
 /** Saves to the production's file, or asks for one. Resolves to whether everything is in a file now. */
@@ -154,8 +171,9 @@ async function openWith(
 
 async function probed(session: Session, path: string): Promise<OpenedFilm | null> {
   const film = await whileBusy(session, 'Reading the film', request('media:open', { path }))
-  if (!film.ok) session.tell(film.problem)
-  return film.ok ? film.value : null
+  const problem = film.ok ? variableRate(film.value) : film.problem
+  if (problem) session.tell(problem)
+  return film.ok && !problem ? film.value : null
 }
 
 async function whileBusy<T>(session: Session, what: string, work: Promise<T>): Promise<T> {

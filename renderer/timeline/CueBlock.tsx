@@ -34,6 +34,8 @@ type CueBlockProps = {
 const overhang = 40
 /** Narrower than this in CSS px, a block offers its body only. */
 const leastEdgedWidth = 12
+/** Narrower than this, only half of the code would be seen. */
+const leastCodedWidth = 26
 /** Narrower than this, the pattern would not be seen. */
 const leastPatternedWidth = 12
 
@@ -73,7 +75,7 @@ export function CueBlock(props: CueBlockProps) {
       onDoubleClick={onOpen}
     >
       {hasEdges ? <span className={styles.start} onPointerDown={(event) => onGrab(event, 'start')} /> : null}
-      <span className={styles.code} data-code={typeCodes[cue.type]} />
+      {width >= leastCodedWidth ? <span className={styles.code} data-code={typeCodes[cue.type]} /> : null}
       {width > 60 ? (
         <span className={styles.title}>
           {item.gravest === 'error' ? <span className={styles.sign} /> : null}
