@@ -9,6 +9,7 @@ import { addFrames } from '../../shared/time/frames.ts'
 import { formatTimecode } from '../../shared/time/timecode.ts'
 import type { MarkPlace } from '../player/playhead.ts'
 import { makeId, type Session } from '../store/session.ts'
+import { axisFrame } from '../timeline/axis.ts'
 import { cueExtent } from './cuePlaces.ts'
 
 /** Marks where music begins: at the frame on screen at this moment. With a cue open, ends it here and begins the next. */
@@ -17,8 +18,9 @@ export function markIn(session: Session): void {
     const document = session.work.value?.documents.document
     if (!document) return
     const open = openCueOf(document)
-    const since = open && cueExtent(session.timeline.axis.value, open).start
-    if (open && since !== null && since >= session.timeline.playhead) {
+    const { value: axis } = session.timeline.axis
+    const since = open && cueExtent(axis, open).start
+    if (open && since !== null && since >= (axisFrame(axis, place) ?? 0)) {
       session.tell(openLater(open, document))
       return
     }
@@ -31,16 +33,22 @@ export function markIn(session: Session): void {
 export function markOut(session: Session): void {
   const document = session.work.value?.documents.document
   if (!document) return
-  const open = openCueOf(document)
-  if (!open) {
+  if (!openCueOf(document) && !isMarkComing(session)) {
     session.say('No cue is open. Press I where the music starts, or ] to move the selected cue’s out here.')
     return
   }
   mark(session, 'out', (place) => {
+    const open = session.work.value && openCueOf(session.work.value.documents.document)
     if (!session.apply(closeOpenCue(endAfter(session, place)))) return
-    session.select([open.id])
+    if (open) session.select([open.id])
     if (session.playhead.state.value.speed === 0) focusTitle()
   })
+}
+
+/** Whether an in is about to be set, as soon as its picture is there. */
+function isMarkComing({ moment }: Session): boolean {
+  const { provisional } = moment.value
+  return provisional?.kind === 'in' && provisional.state === 'verifying'
 }
 
 /** Moves an edge of a cue to the frame on screen, by the same rules as a mark. */

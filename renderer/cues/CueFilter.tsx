@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { keyText } from '../commands/keymap.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './CueTable.module.css'
@@ -16,6 +16,7 @@ type CueFilterProps = {
 
 /** Above the table: the words that the cues shown must hold, and how many do. */
 export function CueFilter({ text, shown, total, selected, onChange, onLeave }: CueFilterProps) {
+  const input = useRef<HTMLInputElement>(null)
   const keyed = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && text !== '') onChange('')
     else if (event.key === 'Escape' || event.key === 'ArrowDown' || event.key === 'Enter') onLeave()
@@ -26,6 +27,7 @@ export function CueFilter({ text, shown, total, selected, onChange, onLeave }: C
     <search className={styles.filter} aria-label="Filter cues">
       <Search size={13} aria-hidden />
       <input
+        ref={input}
         type="text"
         data-filter="cues"
         value={text}
@@ -44,7 +46,10 @@ export function CueFilter({ text, shown, total, selected, onChange, onLeave }: C
           label="Clear the filter"
           icon={<X size={13} />}
           keys="Escape"
-          onPress={() => onChange('')}
+          onPress={() => {
+            onChange('')
+            input.current?.focus()
+          }}
         />
       )}
       <span className={styles.counts} role="status">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { Cue } from '../../shared/model/cue.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import { SeveritySign } from '../review/SeveritySign.tsx'
 import { severityNames } from '../ui/FieldMarks.tsx'
@@ -9,6 +10,7 @@ import styles from './Inspector.module.css'
 
 type CueFindingsProps = {
   readonly cue: Cue
+  readonly document: ProductionDocument
   readonly findings: readonly Finding[]
   /** Puts the keyboard into a field of the inspector. */
   readonly goTo: (field: string) => void
@@ -18,7 +20,7 @@ type CueFindingsProps = {
 const firstShown = 3
 
 /** What the review says about the cue; a line that has a field goes there. */
-export function CueFindings({ cue, findings, goTo }: CueFindingsProps) {
+export function CueFindings({ cue, document, findings, goTo }: CueFindingsProps) {
   const [showsAll, setShowsAll] = useState(false)
   if (findings.length === 0) return null
   const rest = findings.length - firstShown
@@ -26,7 +28,7 @@ export function CueFindings({ cue, findings, goTo }: CueFindingsProps) {
     <ul className={styles.findings} aria-label="What the review found">
       {keyed(showsAll || rest <= 1 ? findings : findings.slice(0, firstShown)).map(({ key, finding }) => (
         <li key={key}>
-          <FindingLine finding={finding} field={fieldOfFinding(finding, cue)} goTo={goTo} />
+          <FindingLine finding={finding} field={fieldOfFinding(finding, cue, document)} goTo={goTo} />
         </li>
       ))}
       {rest > 1 ? (

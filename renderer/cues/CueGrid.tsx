@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/model/finding.ts'
 import { projectionOf } from '../review/findings.ts'
 import { CueRow } from './CueRow.tsx'
 import styles from './CueTable.module.css'
-import { columns, columnTracks } from './columns.ts'
+import { columns, columnTracks, leastWidth } from './columns.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
@@ -17,7 +17,7 @@ type CueGridProps = {
 }
 
 const noFindings: readonly Finding[] = []
-const tracks = { '--tracks': columnTracks } as CSSProperties
+const tracks = { '--tracks': columnTracks, '--least': leastWidth } as CSSProperties
 
 /** The rows of the cue table; only those in view are in the page, and the one that has the keyboard. */
 export function CueGrid({ cues, document }: CueGridProps) {

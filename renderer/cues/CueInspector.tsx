@@ -35,7 +35,9 @@ function Inspected({ work, selection }: InspectedProps) {
     if (section !== undefined && folded.has(section)) toggle(section)
     requestAnimationFrame(() => {
       target?.scrollIntoView({ block: 'nearest' })
-      target?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+      const text = target?.querySelector<HTMLElement>('input, textarea')
+      const control = text ?? target?.querySelector<HTMLElement>('button')
+      control?.focus()
     })
   }
   return (

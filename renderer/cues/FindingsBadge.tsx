@@ -4,26 +4,21 @@ import styles from './FindingsBadge.module.css'
 
 type FindingsBadgeProps = { readonly findings: readonly Finding[] }
 
-/** How many errors and warnings there are, by shape and number. */
+/** How many errors and warnings there are, by shape and number, and in words for a screen reader. */
 export function FindingsBadge({ findings }: FindingsBadgeProps) {
+  const counts = (['error', 'warning'] as const)
+    .map((severity) => ({ severity, count: findings.filter((of) => of.severity === severity).length }))
+    .filter(({ count }) => count > 0)
   return (
     <span className={styles.badge}>
-      <Count severity="error" findings={findings} />
-      <Count severity="warning" findings={findings} />
-    </span>
-  )
-}
-
-function Count({ severity, findings }: FindingsBadgeProps & { readonly severity: 'error' | 'warning' }) {
-  const count = findings.filter((finding) => finding.severity === severity).length
-  if (count === 0) return null
-  return (
-    <span className={styles.count}>
-      <SeveritySign severity={severity} />
-      {count}
+      {counts.map(({ severity, count }) => (
+        <span key={severity} className={styles.count} aria-hidden>
+          <SeveritySign severity={severity} />
+          {count}
+        </span>
+      ))}
       <span className="visuallyHidden">
-        {severity}
-        {count === 1 ? '' : 's'}
+        {counts.map(({ severity, count }) => `${count} ${severity}${count === 1 ? '' : 's'}`).join(', ')}
       </span>
     </span>
   )

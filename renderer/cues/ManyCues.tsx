@@ -2,6 +2,7 @@ import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { frames } from '../../shared/time/frames.ts'
 import { formatSignedTimecode } from '../../shared/time/timecode.ts'
+import { AddLicence } from '../licensing/AddLicence.tsx'
 import { SidesOfMany } from '../licensing/SidesOfMany.tsx'
 import { projectionOf } from '../review/findings.ts'
 import { cueLength } from './cueTimes.ts'
@@ -38,6 +39,7 @@ export function ManyCues({ cues, document }: ManyCuesProps) {
       </InspectorSection>
       <InspectorSection name="licences" title="Licences">
         <SidesOfMany uses={uses} />
+        {uses.length > 0 ? <AddLicence cues={uses.map(({ cue }) => cue)} document={document} /> : null}
       </InspectorSection>
       <InspectorSection name="scene" title="Scene and notes">
         <SceneFields cues={cues} />

@@ -27,10 +27,10 @@ export function OneCue({ cue, shown, document, goTo }: OneCueProps) {
   const { findingsOf, useOf } = projectionOf(document)
   const findings = findingsOf.get(cue.id) ?? []
   return (
-    <FieldMarksProvider value={gravestByField(findings, cue)}>
+    <FieldMarksProvider value={gravestByField(findings, cue, document)}>
       <InspectorHeader cue={cue} work={cueMusic(document, cue).work} findings={findings} />
-      <CueFindings cue={cue} findings={findings} goTo={goTo} />
-      <InspectorSection name="times" title="Where it is">
+      <CueFindings cue={cue} document={document} findings={findings} goTo={goTo} />
+      <InspectorSection name="times" title="Where it is" folds={false}>
         <TimeFields cue={shown} document={document} />
       </InspectorSection>
       <InspectorSection name="kind" title="What it is">

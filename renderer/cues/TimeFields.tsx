@@ -11,7 +11,9 @@ import type { FrameRate } from '../../shared/time/frameRate.ts'
 import { frames } from '../../shared/time/frames.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
+import { KeyHint } from '../ui/KeyHint.tsx'
 import { TimecodeField } from '../ui/TimecodeField.tsx'
 import { cueLength } from './cueTimes.ts'
 import styles from './Inspector.module.css'
@@ -29,6 +31,7 @@ export function TimeFields({ cue, document }: TimeFieldsProps) {
   const session = useSession()
   const apply = useApply()
   const { rate } = document.production
+  const edge = useStore(session.moment, (moment) => moment.edge)
   const [first] = spansOf(cue)
   const last = lastSpan(spansOf(cue))
   const start = frameOf(first.start)
@@ -47,6 +50,7 @@ export function TimeFields({ cue, document }: TimeFieldsProps) {
         base={end ?? programmeStart(document, first.reel)}
         commit={(frame) => apply(setCueStart(cue.id, { reel: first.reel, frame }), `start ${cue.id}`)}
         nudge={(by) => nudge('start', by)}
+        note={edge === 'in' ? <NudgeKeys /> : null}
       >
         <AtPlayhead id="cue.inToPlayhead" />
       </TimecodeField>
@@ -59,6 +63,7 @@ export function TimeFields({ cue, document }: TimeFieldsProps) {
         placeholder="open"
         commit={setEnd}
         nudge={(by) => nudge('end', by)}
+        note={edge === 'out' ? <NudgeKeys /> : null}
       >
         <AtPlayhead id="cue.outToPlayhead" />
       </TimecodeField>
@@ -102,6 +107,17 @@ function LengthField({ cue, rate, setEnd, nudge }: LengthFieldProps) {
         {out === null ? <OpenLength cue={cue} rate={rate} /> : null}
       </span>
     </TimecodeField>
+  )
+}
+
+/** Beside the edge that the nudging keys move, when they do not move the whole cue. */
+function NudgeKeys() {
+  return (
+    <span className={styles.nudge} aria-hidden>
+      {['cue.nudge-1', 'cue.nudge1'].map((id) => (
+        <KeyHint key={id} keys={commandById(id).keys[0] ?? ''} />
+      ))}
+    </span>
   )
 }
 

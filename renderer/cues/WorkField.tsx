@@ -7,6 +7,7 @@ import { ok, type Result } from '../../shared/result.ts'
 import { makeId, useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldSuggest } from '../ui/FieldSuggest.tsx'
+import { keepingFocus } from '../ui/keepingFocus.ts'
 import { folded, type Suggestion } from '../ui/suggestionsFor.ts'
 import { writerNames } from './cueMusic.ts'
 import styles from './Inspector.module.css'
@@ -60,7 +61,7 @@ export function WorkField({ cues, document }: WorkFieldProps) {
           <Button
             kind="quiet"
             label={cues.length === 1 ? 'Use another for this cue' : 'Use another for these cues'}
-            onPress={() => choose(null)}
+            onPress={() => keepingFocus(() => void choose(null))}
           />
         </p>
       ) : null}

@@ -1,5 +1,11 @@
 import type { Cue } from '../../shared/model/cue.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
+import type { PartyId } from '../../shared/model/ids.ts'
+import type { Party } from '../../shared/model/work.ts'
+import { isIpi } from '../../shared/review/checkDigits.ts'
+import { wholeSide } from '../../shared/review/shareTotals.ts'
+import { cueMusic } from './cueMusic.ts'
 
 /** The inspector's field where each rule's fault is put right. */
 const fieldOfRule: Readonly<Record<string, string>> = {
@@ -27,11 +33,8 @@ const fieldOfRule: Readonly<Record<string, string>> = {
   'CS-041': 'writers',
   'CS-042': 'publishers',
   'CS-043': 'publishers',
-  'CS-044': 'writers',
-  'CS-045': 'writers',
   'CS-047': 'iswc',
   'CS-048': 'isrc',
-  'CS-049': 'writers',
   'CS-050': 'writers',
   'CS-060': 'artist',
   'CS-061': 'label',
@@ -39,20 +42,42 @@ const fieldOfRule: Readonly<Record<string, string>> = {
   'CS-065': 'writers',
 }
 
+type Holder = { readonly party: Party | undefined; readonly share: number }
+
+/** What each rule that looks at writers and publishers alike holds against one of them. */
+const faultOfHolder: Readonly<Record<string, (holder: Holder) => boolean>> = {
+  'CS-044': ({ party }) => party?.society.trim() === '',
+  'CS-045': ({ party }) => party !== undefined && party.ipi.trim() !== '' && !isIpi(party.ipi),
+  'CS-049': ({ share }) => share < 0 || share > wholeSide,
+}
+
 /** The field of the inspector where a finding is put right; null for one that has no single field. */
-export function fieldOfFinding(finding: Finding, cue: Cue): string | null {
+export function fieldOfFinding(finding: Finding, cue: Cue, document: ProductionDocument): string | null {
   if (finding.field !== undefined) return finding.field
   if (finding.side !== undefined) return finding.side
   if (finding.rule === 'CS-001')
     return cue.spans.some(({ start }) => typeof start === 'object') ? 'start' : 'end'
-  return fieldOfRule[finding.rule] ?? null
+  const fault = faultOfHolder[finding.rule]
+  return fault ? sideOfFault(fault, cue, document) : (fieldOfRule[finding.rule] ?? null)
+}
+
+/** The publishers where the fault is theirs alone; the writers, who come first, in all other cases. */
+function sideOfFault(fault: (holder: Holder) => boolean, cue: Cue, document: ProductionDocument) {
+  const { writers, publishers } = cueMusic(document, cue).work ?? { writers: [], publishers: [] }
+  const isFaulty = (entry: { readonly party: PartyId; readonly share: number }) =>
+    fault({ party: document.parties[entry.party], share: entry.share })
+  return !writers.some(isFaulty) && publishers.some(isFaulty) ? 'publishers' : 'writers'
 }
 
 /** The gravest finding of each field; findings come gravest first. */
-export function gravestByField(findings: readonly Finding[], cue: Cue): ReadonlyMap<string, Finding> {
+export function gravestByField(
+  findings: readonly Finding[],
+  cue: Cue,
+  document: ProductionDocument,
+): ReadonlyMap<string, Finding> {
   const gravest = new Map<string, Finding>()
   for (const finding of findings) {
-    const field = fieldOfFinding(finding, cue)
+    const field = fieldOfFinding(finding, cue, document)
     if (field !== null && !gravest.has(field)) gravest.set(field, finding)
   }
   return gravest

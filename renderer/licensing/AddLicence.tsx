@@ -1,22 +1,31 @@
 import { ChevronDown, Plus } from 'lucide-react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { addLicence } from '../../shared/edits/licenceEdits.ts'
+import type { ReactNode } from 'react'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { addLicence, coverCues } from '../../shared/edits/licenceEdits.ts'
 import { neededLicenceKind } from '../../shared/edits/sideStatusEdits.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import { type LicenceKind, licenceKinds, licenceSides } from '../../shared/model/licence.ts'
+import { type Licence, type LicenceKind, licenceKinds, licenceSides } from '../../shared/model/licence.ts'
 import { makeId, useSession } from '../store/session.ts'
 import choiceStyles from '../ui/Choice.module.css'
 import { licenceKindNames } from '../ui/words.ts'
 import styles from './Licences.module.css'
+import { offeredLicences } from './offeredLicences.ts'
+import { StateSign } from './StateSign.tsx'
+import { sideStateName } from './sideStates.ts'
 
-type AddLicenceProps = { readonly cue: Cue; readonly document: ProductionDocument }
+const allHeld = 'all'
 
-/** Adds a licence of a kind for the cue; the kinds that this use calls for come first. */
-export function AddLicence({ cue, document }: AddLicenceProps) {
+type AddLicenceProps = { readonly cues: readonly Cue[]; readonly document: ProductionDocument }
+
+/**
+ * Adds cues to a licence that is held for other uses of their music, or adds a licence of a kind for them; the kinds
+ * that these uses call for come first.
+ */
+export function AddLicence({ cues, document }: AddLicenceProps) {
   const session = useSession()
-  const needed = [...new Set(licenceSides.map((side) => neededLicenceKind(document, cue, side)))]
-  const kinds = [...needed, ...licenceKinds.filter((kind) => !needed.includes(kind))]
+  const ids = cues.map(({ id }) => id)
+  const held = offeredLicences(document, cues)
   return (
     <MenuTrigger>
       <Button className={styles.add ?? ''}>
@@ -27,22 +36,79 @@ export function AddLicence({ cue, document }: AddLicenceProps) {
       <Popover className={choiceStyles.popover ?? ''} offset={2} placement="bottom start">
         <Menu
           className={choiceStyles.list ?? ''}
-          aria-label="Kind of licence"
-          onAction={(kind) => void session.apply(addLicence(kind as LicenceKind, [cue.id], {}, makeId))}
+          aria-label="Licence"
+          onAction={(key) => {
+            const chosen = held.map(({ id }) => id).filter((id) => key === allHeld || key === id)
+            if (chosen.length > 0) session.apply(coverCues(chosen, ids))
+            else session.apply(addLicence(key as LicenceKind, ids, {}, makeId))
+          }}
         >
-          {kinds.map((kind) => (
-            <MenuItem
-              key={kind}
-              id={kind}
-              textValue={licenceKindNames[kind]}
-              className={choiceStyles.option ?? ''}
-            >
-              <span className={choiceStyles.name}>{licenceKindNames[kind]}</span>
-              {needed.includes(kind) ? <span className={choiceStyles.none}>needed here</span> : null}
-            </MenuItem>
-          ))}
+          {held.length > 0 ? (
+            <Section title="Held for this music">
+              {held.map((licence) => (
+                <HeldLicence key={licence.id} licence={licence} />
+              ))}
+              {held.length > 1 ? <Entry id={allHeld} name="All of these" /> : null}
+            </Section>
+          ) : null}
+          <Section title="New licence">
+            {kindsFor(document, cues).map(({ kind, isNeeded }) => (
+              <Entry
+                key={kind}
+                id={kind}
+                name={licenceKindNames[kind]}
+                note={isNeeded ? 'needed here' : undefined}
+              />
+            ))}
+          </Section>
         </Menu>
       </Popover>
     </MenuTrigger>
   )
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <MenuSection>
+      <Header className={choiceStyles.group ?? ''}>{title}</Header>
+      {children}
+    </MenuSection>
+  )
+}
+
+function HeldLicence({ licence }: { readonly licence: Licence }) {
+  const { id, kind, licensor, status, cues } = licence
+  return (
+    <Entry
+      id={id}
+      name={[licenceKindNames[kind], licensor].filter(Boolean).join(', ')}
+      note={`${sideStateName(status).toLowerCase()}, ${cues.length === 1 ? '1 cue' : `${cues.length} cues`}`}
+      sign={<StateSign state={status} />}
+    />
+  )
+}
+
+type EntryProps = {
+  readonly id: string
+  readonly name: string
+  readonly note?: string | undefined
+  readonly sign?: ReactNode
+}
+
+function Entry({ id, name, note, sign }: EntryProps) {
+  return (
+    <MenuItem id={id} textValue={name} className={choiceStyles.option ?? ''}>
+      {sign}
+      <span className={choiceStyles.name}>{name}</span>
+      {note ? <span className={choiceStyles.none}>{note}</span> : null}
+    </MenuItem>
+  )
+}
+
+function kindsFor(document: ProductionDocument, cues: readonly Cue[]) {
+  const needed = new Set(
+    cues.flatMap((cue) => licenceSides.map((side) => neededLicenceKind(document, cue, side))),
+  )
+  const others = licenceKinds.filter((kind) => !needed.has(kind))
+  return [...needed, ...others].map((kind) => ({ kind, isNeeded: needed.has(kind) }))
 }

@@ -30,11 +30,11 @@ export function LicenceFields({ cue, use, document }: LicenceFieldsProps) {
       {licences.length > 0 ? (
         <div className={styles.list}>
           {licences.map((licence) => (
-            <LicenceRow key={licence.id} licence={licence} document={document} />
+            <LicenceRow key={licence.id} licence={licence} cue={cue} document={document} />
           ))}
         </div>
       ) : null}
-      <AddLicence cue={cue} document={document} />
+      <AddLicence cues={[cue]} document={document} />
     </div>
   )
 }

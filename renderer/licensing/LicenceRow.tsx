@@ -1,10 +1,12 @@
-import { X } from 'lucide-react'
+import { Unlink, X } from 'lucide-react'
 import {
   type LicencePatch,
   removeLicences,
   setLicenceStatus,
+  uncoverCues,
   updateLicence,
 } from '../../shared/edits/licenceEdits.ts'
+import type { Cue } from '../../shared/model/cue.ts'
 import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
 import type { Licence } from '../../shared/model/licence.ts'
 import type { Result } from '../../shared/result.ts'
@@ -14,6 +16,7 @@ import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { FieldText } from '../ui/FieldText.tsx'
+import { keepingFocus } from '../ui/keepingFocus.ts'
 import { licenceKindNames } from '../ui/words.ts'
 import styles from './Licences.module.css'
 import { feeText, parseFee } from './parseFee.ts'
@@ -22,10 +25,15 @@ import { sideTitles } from './SideRow.tsx'
 import { statusOptions } from './statusOptions.tsx'
 import { today } from './today.ts'
 
-type LicenceRowProps = { readonly licence: Licence; readonly document: ProductionDocument }
+type LicenceRowProps = {
+  readonly licence: Licence
+  /** One of the cues that it covers. */
+  readonly cue: Cue
+  readonly document: ProductionDocument
+}
 
 /** One licence: from whom, for what part, how far, and for how much. */
-export function LicenceRow({ licence, document }: LicenceRowProps) {
+export function LicenceRow({ licence, cue, document }: LicenceRowProps) {
   const session = useSession()
   const apply = useApply()
   const update = (patch: LicencePatch, field: string) =>
@@ -66,17 +74,29 @@ export function LicenceRow({ licence, document }: LicenceRowProps) {
         value={licence.status}
         onChange={(status) => void session.apply(setLicenceStatus([licence.id], status, today()))}
       />
-      <Button
-        kind="quiet"
-        label={`Remove the ${kind}`}
-        icon={<X size={12} />}
-        onPress={() => void session.apply(removeLicences([licence.id]))}
-      />
+      <EndOfLicence licence={licence} cue={cue} kind={kind} />
     </div>
   )
 }
 
-type FeeFieldProps = LicenceRowProps & {
+type EndOfLicenceProps = Omit<LicenceRowProps, 'document'> & { readonly kind: string }
+
+/** Removes a licence; one that covers other cues as well only lets this one go. */
+function EndOfLicence({ licence, cue, kind }: EndOfLicenceProps) {
+  const session = useSession()
+  const isShared = licence.cues.length > 1
+  const edit = () => (isShared ? uncoverCues(licence.id, [cue.id]) : removeLicences([licence.id]))
+  return (
+    <Button
+      kind="quiet"
+      label={isShared ? `Take this cue off the ${kind}` : `Remove the ${kind}`}
+      icon={isShared ? <Unlink size={12} /> : <X size={12} />}
+      onPress={() => keepingFocus(() => void session.apply(edit()))}
+    />
+  )
+}
+
+type FeeFieldProps = Omit<LicenceRowProps, 'cue'> & {
   readonly kind: string
   readonly update: (patch: LicencePatch, field: string) => Result<unknown>
 }

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.tsx'
 import { Choice, type Option } from '../ui/Choice.tsx'
 import { FieldSuggest } from '../ui/FieldSuggest.tsx'
 import { FieldText } from '../ui/FieldText.tsx'
+import { keepingFocus } from '../ui/keepingFocus.ts'
 import type { Suggestion } from '../ui/suggestionsFor.ts'
 import styles from './Shares.module.css'
 import { knownSocieties, publisherRoleNames, writerRoleNames } from './shareWords.ts'
@@ -66,7 +67,7 @@ export function ShareRow({ side, work, index, document, holders }: ShareRowProps
         kind="quiet"
         label={`Remove ${partyName(party)}`}
         icon={<X size={12} />}
-        onPress={edits.remove}
+        onPress={() => keepingFocus(edits.remove)}
       />
     </div>
   )

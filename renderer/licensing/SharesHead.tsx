@@ -5,6 +5,7 @@ import { percentText } from '../../shared/sheet/percentText.ts'
 import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldMark } from '../ui/FieldMarks.tsx'
+import { keepingFocus } from '../ui/keepingFocus.ts'
 import styles from './Shares.module.css'
 
 type SharesHeadProps = { readonly side: ShareSide; readonly work: Work | null; readonly titleId: string }
@@ -29,7 +30,10 @@ export function SharesHead({ side, work, titleId }: SharesHeadProps) {
           />
         ) : null}
         {work && side === 'writers' && shareOneWhole(work) ? (
-          <Button label="Double it" onPress={() => void session.apply(doubleShares(work.id))} />
+          <Button
+            label="Double it"
+            onPress={() => keepingFocus(() => void session.apply(doubleShares(work.id)))}
+          />
         ) : null}
       </span>
     </div>

@@ -49,6 +49,7 @@ export function SharesTable({ side, cue, work, document }: SharesTableProps) {
           placeholder={`Add a ${noun} …`}
           suggestions={holders}
           commit={add}
+          isForMore
         />
       </div>
     </fieldset>

@@ -40,6 +40,9 @@ describe('a typed fee', () => {
     ['1,20,30', 'refused: This is not an amount.'],
     ['-5', 'refused: This is not an amount.'],
     ['EUR', 'refused: This is not an amount.'],
+    ['lots', 'refused: This is not an amount.'],
+    ['tbc', 'refused: This is not an amount.'],
+    ['on the house', 'refused: This is not an amount.'],
   ])('refuses "%s"', (text, refusal) => {
     expect(typed(text)).toBe(refusal)
   })
@@ -47,6 +50,7 @@ describe('a typed fee', () => {
   it('asks for the currency while none is known', () => {
     expect(typed('1200', '')).toBe('refused: In which currency?')
     expect(typed('EUR 1200', '')).toBe('EUR 120000')
+    expect(typed('lots', '')).toBe('refused: This is not an amount.')
   })
 
   it.each([

@@ -30,10 +30,10 @@ export function parseFee(text: string, usual: string): Result<Fee> {
   if (typed === '') return ok({ feeMinor: null, currency: usual })
   const named = currencyCode.exec(typed)?.[0].toUpperCase() ?? signs[/[€$£¥]/.exec(typed)?.[0] ?? '']
   const currency = named ?? usual
-  if (currency === '') return refuse(noCurrency(typed))
-  if (formatOf(currency) === null || !isCurrency(currency)) return refuse(unknownCurrency(currency))
   const amount = amountOf(typed.replace(currencyCode, '').replace(/[€$£¥\s'’]/g, ''))
   if (amount === null) return refuse(notAmount(typed))
+  if (currency === '') return refuse(noCurrency(typed))
+  if (formatOf(currency) === null || !isCurrency(currency)) return refuse(unknownCurrency(currency))
   return ok({ feeMinor: Math.round(amount * 10 ** minorDigits(currency)), currency })
 }
 
@@ -79,6 +79,6 @@ function notAmount(found: string): Problem {
     message: 'This is not an amount.',
     expected: 'a number such as 1200 or 1,200.50',
     found,
-    remedy: 'Type digits, and a currency code if it is another one.',
+    remedy: 'Type digits, and a currency code if it is another one; 0 if nothing is paid.',
   }
 }

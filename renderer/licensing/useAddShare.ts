@@ -14,7 +14,7 @@ export function useAddShare(cue: Cue, work: Work | null, side: ShareSide): (name
   return (name) => {
     if (name === '') return ok(null)
     if (work === null && cue.title === '') return refuse(nameless(name))
-    const key = `add ${side} ${cue.id}`
+    const key = `add ${side} ${work?.[side].length ?? 0} ${cue.id}`
     if (work === null) apply(nameCueMusic(cue.id, { work: { title: cue.title } }, makeId), key)
     const document = session.work.value?.documents.document
     const named = document?.works[document.cues[cue.id]?.work ?? '']

@@ -130,6 +130,7 @@ async function openFilm(session: Session, path: string): Promise<void> {
   const { document, note } = productionForFilm(film, makeId)
   await openWith(session, request('production:create', { document }), film)
   if (note) session.say(note)
+  if (film.picture && !film.sound) session.say('This film has no sound. Cues are marked by the picture.')
 }
 
 /** Shows the film's first picture while it is being read. */

@@ -4,6 +4,7 @@ import type { Edit } from '../../shared/edits/edit.ts'
 import type { OpenedProduction, StartState } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm, ServedFilm } from '../../shared/ipc/film.ts'
 import { defaultSettings, type Settings } from '../../shared/ipc/settingsSchema.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId, Id, MakeId } from '../../shared/model/ids.ts'
 import type { Problem, Result } from '../../shared/result.ts'
 import { request } from '../ipc.ts'
@@ -45,6 +46,9 @@ export class Session {
   readonly transport: Transport
   readonly playhead: Playhead
   readonly timeline: TimelineView
+
+  /** The reels that the timeline's axis was built from. */
+  #reels: ProductionDocument['reels'] | null = null
 
   constructor() {
     const video = document.createElement('video')
@@ -128,6 +132,7 @@ export class Session {
   }
 
   #forgetFilms(): void {
+    this.#reels = null
     this.playhead.clear()
     this.films.forgetAll()
     this.peaks.forgetAll()
@@ -155,9 +160,12 @@ export class Session {
     const work = this.work.value
     if (!work) return
     const { document } = work.documents
-    const axis = buildAxis(document)
-    this.timeline.setAxis(axis)
-    this.playhead.setAxis(axis)
+    if (document.reels !== this.#reels) {
+      this.#reels = document.reels
+      const axis = buildAxis(document)
+      this.timeline.setAxis(axis)
+      this.playhead.setAxis(axis)
+    }
     const gone = this.moment.value.selection.filter((id) => !Object.hasOwn(document.cues, id))
     if (gone.length > 0) this.select(this.moment.value.selection.filter((id) => !gone.includes(id)))
   }

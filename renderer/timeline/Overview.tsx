@@ -7,7 +7,9 @@ import { overviewPeaks } from './overviewPeaks.ts'
 import styles from './Timeline.module.css'
 import { startWaveform, type Waveform } from './waveform.ts'
 
-const columns = 4000
+const columns = 2000
+/** Milliseconds between two drawings of the sound while it is being read. */
+const drawingPause = 300
 const noFindings = new Map<never, never>()
 
 type OverviewProps = { readonly work: OpenWork; readonly startDetail: () => () => void }
@@ -30,7 +32,7 @@ export function Overview({ work, startDetail }: OverviewProps) {
       startDetail,
     })
     const stops = [
-      drawingSoon(session.peaks.revision, () => {
+      drawingNow([session.peaks.revision, session.timeline.axis], () => {
         const { rate } = work.documents.document.production
         const axis = session.timeline.axis.value
         const peaks = overviewPeaks(axis, rate, (path) => session.peaks.of(path), columns)
@@ -100,8 +102,27 @@ export function Overview({ work, startDetail }: OverviewProps) {
   )
 }
 
+type Changing = { readonly subscribe: (heard: () => void) => () => void }
+
+/** Draws now, and again a little after a store has changed, however often it changes meanwhile. */
+function drawingNow(stores: readonly Changing[], draw: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = null
+      draw()
+    }, drawingPause)
+  }
+  draw()
+  const stops = stores.map((store) => store.subscribe(later))
+  return () => {
+    if (timer) clearTimeout(timer)
+    for (const stop of stops) stop()
+  }
+}
+
 /** Draws at once, and again once an animation frame while the store changes. */
-function drawingSoon(store: { subscribe: (heard: () => void) => () => void }, draw: () => void): () => void {
+function drawingSoon(store: Changing, draw: () => void): () => void {
   let request = requestAnimationFrame(draw)
   const stop = store.subscribe(() => {
     cancelAnimationFrame(request)

@@ -8,7 +8,7 @@ import { useFieldDraft } from './useFieldDraft.ts'
 /** Several lines of text; grows with them. */
 export function FieldArea({ value, commit, placeholder, ...frame }: TextFieldProps) {
   const id = useId()
-  const { draft, problem, control } = useFieldDraft({ value, commit, hasLines: true })
+  const { draft, problem, control } = useFieldDraft({ value, commit, enter: 'isText' })
   return (
     <FieldFrame {...frame} labelId={`${id}-label`} controlId={id}>
       <div className={styles.grow} data-text={`${control.value} `}>

@@ -11,6 +11,8 @@ type FieldFrameProps = {
   readonly controlId?: string
   readonly layout?: 'beside' | 'above' | 'bare'
   readonly isWide?: boolean
+  /** Stands behind the label. */
+  readonly note?: ReactNode
   readonly children: ReactNode
 }
 
@@ -22,12 +24,14 @@ export function FieldFrame({
   controlId,
   layout = 'beside',
   isWide = false,
+  note,
   children,
 }: FieldFrameProps) {
   const caption = (
     <>
       {label}
       <FieldMark name={name} />
+      {note}
     </>
   )
   return (

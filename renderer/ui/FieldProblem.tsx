@@ -18,7 +18,14 @@ export function FieldProblem({ problem, id, onSuggestion }: FieldProblemProps) {
         ▲ {problem.message} {suggestion === undefined ? problem.remedy : null}
       </span>
       {suggestion === undefined ? null : (
-        <Button className={styles.suggestion ?? ''} onPress={() => onSuggestion(suggestion)}>
+        <Button
+          className={styles.suggestion ?? ''}
+          onPress={({ target }) => {
+            const field = target.closest('[data-field]')
+            onSuggestion(suggestion)
+            field?.querySelector<HTMLElement>('input, textarea')?.focus()
+          }}
+        >
           Use {suggestion}
         </Button>
       )}

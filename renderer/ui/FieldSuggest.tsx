@@ -6,6 +6,7 @@ import styles from './Field.module.css'
 import { FieldFrame } from './FieldFrame.tsx'
 import { FieldProblem } from './FieldProblem.tsx'
 import type { TextFieldProps } from './FieldText.tsx'
+import { goingOn, keepingPlace } from './keepingFocus.ts'
 import { type Suggestion, suggestionsFor } from './suggestionsFor.ts'
 import { useFieldDraft } from './useFieldDraft.ts'
 
@@ -13,20 +14,38 @@ type FieldSuggestProps = TextFieldProps & {
   readonly suggestions: readonly Suggestion[]
   /** Takes a suggestion; without it, its name is stored as if it had been typed. */
   readonly choose?: (id: string) => Result<unknown>
+  /** Whether the field is there to add to a list: it empties and keeps the keyboard for the next one. */
+  readonly isForMore?: boolean
 }
 
-/** A line of text that offers what is known already. It is stored on leaving, so that half a name makes nothing new. */
+/**
+ * A line of text that offers what is known already. It is stored on leaving, so that half a name makes nothing new.
+ * With what is taken from the offers the keyboard goes on to the next field.
+ */
 export function FieldSuggest(props: FieldSuggestProps) {
-  const { value, commit, placeholder, suggestions, choose, ...frame } = props
+  const { value, commit, placeholder, suggestions, choose, isForMore = false, ...frame } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const { draft, problem, control } = useFieldDraft({ value, commit, storesOnPause: false })
-  const offers = useOffers(control.value === value ? '' : control.value, suggestions, (suggestion) => {
-    draft.drop()
-    if (choose) choose(suggestion.id)
-    else commit(suggestion.name)
-    input.current?.blur()
+  const { draft, problem, control } = useFieldDraft({
+    value,
+    commit,
+    storesOnPause: false,
+    enter: isForMore ? 'stays' : 'leaves',
   })
+  const offers = useOffers(
+    control.value === value ? '' : control.value,
+    suggestions,
+    (suggestion, isLeaving) => {
+      const take = () => {
+        draft.drop()
+        if (choose) choose(suggestion.id)
+        else commit(suggestion.name)
+      }
+      if (!input.current) return
+      if (isForMore || isLeaving) keepingPlace(input.current, take)
+      else goingOn(input.current, take)
+    },
+  )
   return (
     <FieldFrame {...frame} labelId={`${id}-label`} controlId={id}>
       <input
@@ -53,7 +72,11 @@ export function FieldSuggest(props: FieldSuggestProps) {
           offers.close()
           control.onBlur()
         }}
-        onKeyDown={(event) => offers.takesKey(event) || control.onKeyDown(event)}
+        onKeyDown={(event) => {
+          if (offers.takesKey(event)) return
+          if (event.key === 'Enter') offers.close()
+          control.onKeyDown(event)
+        }}
       />
       <Popover
         className={choiceStyles.popover ?? ''}
@@ -85,11 +108,11 @@ type OpenOffers = {
   readonly takesKey: (event: KeyboardEvent) => boolean
 }
 
-/** The list under the field: typing opens it, the arrow keys walk it, Enter takes from it, Escape closes it. */
+/** The list under the field: typing opens it, the arrow keys walk it, Enter and Tab take from it, Escape closes it. */
 function useOffers(
   text: string,
   suggestions: readonly Suggestion[],
-  taken: (suggestion: Suggestion) => void,
+  taken: (suggestion: Suggestion, isLeaving: boolean) => void,
 ): OpenOffers {
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState<number | null>(null)
@@ -98,9 +121,9 @@ function useOffers(
     setOpen(open)
     setActive(null)
   }
-  const take = (suggestion: Suggestion) => {
+  const take = (suggestion: Suggestion, isLeaving = false) => {
     show(false)
-    taken(suggestion)
+    taken(suggestion, isLeaving)
   }
   const walk = (step: 1 | -1) => {
     if (!isOpen) show(true)
@@ -112,7 +135,10 @@ function useOffers(
     const chosen = active === null ? undefined : offered[active]
     if ((key === 'ArrowDown' || key === 'ArrowUp') && !event.altKey) walk(key === 'ArrowDown' ? 1 : -1)
     else if (key === 'Enter' && chosen) take(chosen)
-    else if (key === 'Escape' && offered.length > 0) show(false)
+    else if (key === 'Tab' && chosen) {
+      take(chosen, true)
+      return true
+    } else if (key === 'Escape' && offered.length > 0) show(false)
     else return false
     event.preventDefault()
     return true

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useId } from 'react'
+import { flushSync } from 'react-dom'
 import type { Result } from '../../shared/result.ts'
 import type { FrameRate } from '../../shared/time/frameRate.ts'
 import type { Frames } from '../../shared/time/frames.ts'
@@ -25,13 +26,15 @@ type TimecodeFieldProps = {
   /** Moves by frames; by ten with Shift. */
   readonly nudge: (by: number) => void
   readonly isDisabled?: boolean
+  /** Stands beside the label. */
+  readonly note?: ReactNode
   /** Stands at the end of the field. */
   readonly children?: ReactNode
 }
 
 /** A time that can be typed into, by the rules of `parseTypedTimecode`; the up and down keys move it by a frame. */
 export function TimecodeField(props: TimecodeFieldProps) {
-  const { name, label, rate, value, base, placeholder, commit, nudge, isDisabled, children } = props
+  const { name, label, rate, value, base, placeholder, commit, nudge, isDisabled, note, children } = props
   const id = useId()
   const frame = typeof value === 'number' ? value : null
   const shown = props.isLength ? formatSignedTimecode : formatTimecode
@@ -51,10 +54,12 @@ export function TimecodeField(props: TimecodeFieldProps) {
       return
     }
     event.preventDefault()
-    if (draft.flush()) nudge(direction * (event.shiftKey ? 10 : 1))
+    if (!draft.flush()) return
+    flushSync(() => nudge(direction * (event.shiftKey ? 10 : 1)))
+    event.currentTarget.select()
   }
   return (
-    <FieldFrame name={name} label={label} labelId={`${id}-label`} controlId={id} layout="above">
+    <FieldFrame name={name} label={label} note={note} labelId={`${id}-label`} controlId={id} layout="above">
       <div className={styles.timecode} data-faulty={fault !== null}>
         <input
           {...control}

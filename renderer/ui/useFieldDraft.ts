@@ -4,6 +4,7 @@ import { commandById, runCommand } from '../commands/commands.ts'
 import { type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { FieldDraft } from './FieldDraft.ts'
+import { keepingPlace } from './keepingFocus.ts'
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement
 
@@ -29,19 +30,19 @@ type DraftOptions = {
   readonly value: string
   readonly commit: (text: string) => Result<unknown>
   readonly storesOnPause?: boolean
-  /** Whether Enter is part of the text. */
-  readonly hasLines?: boolean
+  /** What Enter does when the text is stored: leaves the control, stays for more, or is part of the text. */
+  readonly enter?: 'leaves' | 'stays' | 'isText'
 }
 
 /**
- * Lets a control be typed in: Enter stores and leaves it, Escape puts back what was there on entering and leaves it,
- * and what is typed is never lost when the control goes.
+ * Lets a control be typed in: Enter stores and leaves it, Tab stores before it goes on, Escape puts back what was there
+ * on entering and leaves it, and what is typed is never lost when the control goes.
  */
 export function useFieldDraft({
   value,
   commit,
   storesOnPause = true,
-  hasLines = false,
+  enter = 'leaves',
 }: DraftOptions): LiveDraft {
   const session = useSession()
   const ends = useRef({ commit, tell: session.tell.bind(session) })
@@ -57,10 +58,13 @@ export function useFieldDraft({
   }
   const keyed = (event: KeyboardEvent<TextControl>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') restore()
-    if (event.key === 'Escape' || (event.key === 'Enter' && !hasLines && draft.flush())) {
+    const { key } = event
+    // Shown at once, for the browser looks for the next control in the page as it stands after this.
+    if (key === 'Tab') keepingPlace(event.currentTarget, () => void draft.flush())
+    if (key === 'Escape') restore()
+    if (key === 'Escape' || (key === 'Enter' && enter !== 'isText' && draft.flush())) {
       event.preventDefault()
-      event.currentTarget.blur()
+      if (key === 'Escape' || enter === 'leaves' || shown === '') event.currentTarget.blur()
     } else if (event.ctrlKey || event.metaKey) {
       chorded(session, event, draft, { isAsEntered: shown === atFocus.current.text, ...atFocus.current })
     }
