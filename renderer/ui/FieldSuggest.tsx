@@ -1,4 +1,4 @@
-import { type ChangeEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
 import type { Result } from '../../shared/result.ts'
 import choiceStyles from './Choice.module.css'
@@ -8,7 +8,7 @@ import { FieldProblem } from './FieldProblem.tsx'
 import type { TextFieldProps } from './FieldText.tsx'
 import { goingOn, keepingPlace } from './keepingFocus.ts'
 import { type Suggestion, suggestionsFor } from './suggestionsFor.ts'
-import { useFieldDraft } from './useFieldDraft.ts'
+import { type LiveDraft, useFieldDraft } from './useFieldDraft.ts'
 
 type FieldSuggestProps = TextFieldProps & {
   readonly suggestions: readonly Suggestion[]
@@ -23,29 +23,10 @@ type FieldSuggestProps = TextFieldProps & {
  * With what is taken from the offers the keyboard goes on to the next field.
  */
 export function FieldSuggest(props: FieldSuggestProps) {
-  const { value, commit, placeholder, suggestions, choose, isForMore = false, ...frame } = props
+  const { value, commit, suggestions, choose, isForMore, placeholder, ...frame } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const { draft, problem, control } = useFieldDraft({
-    value,
-    commit,
-    storesOnPause: false,
-    enter: isForMore ? 'stays' : 'leaves',
-  })
-  const offers = useOffers(
-    control.value === value ? '' : control.value,
-    suggestions,
-    (suggestion, isLeaving) => {
-      const take = () => {
-        draft.drop()
-        if (choose) choose(suggestion.id)
-        else commit(suggestion.name)
-      }
-      if (!input.current) return
-      if (isForMore || isLeaving) keepingPlace(input.current, take)
-      else goingOn(input.current, take)
-    },
-  )
+  const { draft, problem, control, offers } = useSuggestedText(props, input)
   return (
     <FieldFrame {...frame} labelId={`${id}-label`} controlId={id}>
       <input
@@ -64,19 +45,6 @@ export function FieldSuggest(props: FieldSuggestProps) {
         aria-activedescendant={offers.active === null ? undefined : `${id}-${offers.active}`}
         aria-invalid={problem !== null}
         aria-describedby={problem ? `${id}-problem` : undefined}
-        onChange={(event: ChangeEvent<HTMLInputElement>) => {
-          control.onChange(event)
-          offers.open()
-        }}
-        onBlur={() => {
-          offers.close()
-          control.onBlur()
-        }}
-        onKeyDown={(event) => {
-          if (offers.takesKey(event)) return
-          if (event.key === 'Enter') offers.close()
-          control.onKeyDown(event)
-        }}
       />
       <Popover
         className={choiceStyles.popover ?? ''}
@@ -94,6 +62,53 @@ export function FieldSuggest(props: FieldSuggestProps) {
       ) : null}
     </FieldFrame>
   )
+}
+
+type SuggestedText = LiveDraft & { readonly offers: OpenOffers }
+
+/** The draft of the field together with its offers. */
+function useSuggestedText(
+  { value, commit, suggestions, choose, isForMore = false }: FieldSuggestProps,
+  input: RefObject<HTMLInputElement | null>,
+): SuggestedText {
+  const live = useFieldDraft({
+    value,
+    commit,
+    storesOnPause: false,
+    enter: isForMore ? 'stays' : 'leaves',
+  })
+  const { draft, control } = live
+  const taken = (suggestion: Suggestion, isLeaving: boolean) => {
+    const take = () => {
+      draft.drop()
+      if (choose) choose(suggestion.id)
+      else commit(suggestion.name)
+    }
+    if (!input.current) return
+    if (isForMore || isLeaving) keepingPlace(input.current, take)
+    else goingOn(input.current, take)
+  }
+  const offers = useOffers(control.value === value ? '' : control.value, suggestions, taken)
+  return {
+    ...live,
+    offers,
+    control: {
+      ...control,
+      onChange: (event) => {
+        control.onChange(event)
+        offers.open()
+      },
+      onBlur: () => {
+        offers.close()
+        control.onBlur()
+      },
+      onKeyDown: (event) => {
+        if (offers.takesKey(event)) return
+        if (event.key === 'Enter') offers.close()
+        control.onKeyDown(event)
+      },
+    },
+  }
 }
 
 type OpenOffers = {

@@ -11,7 +11,14 @@ import {
   syncLicence,
   undertow,
 } from './fixtures/sampleDocument.ts'
-import { addLicence, removeLicences, setLicenceStatus, updateLicence } from './licenceEdits.ts'
+import {
+  addLicence,
+  coverCues,
+  removeLicences,
+  setLicenceStatus,
+  uncoverCues,
+  updateLicence,
+} from './licenceEdits.ts'
 import { setWriters } from './shareEdits.ts'
 import { setSideStatus } from './sideStatusEdits.ts'
 import { updateWork } from './workEdits.ts'
@@ -45,6 +52,27 @@ describe('a licence', () => {
     expect(refused(updateLicence(syncLicence, { expires: 'soon' })).message).toContain('field expires')
     expect(updateLicence(syncLicence, { expires: today }).label).toBe('Change expiry date')
     expect(updateLicence(syncLicence, { feeMinor: 1 }).label).toBe('Change fee')
+  })
+
+  test('covers a further cue, once, with the same fee and papers', () => {
+    const edit = coverCues([syncLicence], [score, drop])
+    expect(done(edit).licences[syncLicence]).toEqual({
+      ...sampleDocument.licences[syncLicence],
+      cues: [drop, score],
+    })
+    expect(edit.label).toBe('Add 2 cues to licence')
+    expect(refused(coverCues([syncLicence], ['gone' as never])).message).toContain('cue is no longer')
+    expect(refused(coverCues([syncLicence, 'gone' as never], [score])).message).toContain(
+      'licence is no longer',
+    )
+  })
+
+  test('lets a cue go and keeps covering the others', () => {
+    const shared = done(coverCues([syncLicence], [score, crossing]))
+    const edit = uncoverCues(syncLicence, [score])
+    expect(done(edit, shared).licences[syncLicence]?.cues).toEqual([drop, crossing])
+    expect(edit.label).toBe('Take cue off licence')
+    expect(done(uncoverCues(syncLicence, [score]))).toBe(sampleDocument)
   })
 
   test('is removed without touching its cues', () => {

@@ -111,6 +111,31 @@ export function updateLicence(id: LicenceId, patch: LicencePatch): Edit {
   }
 }
 
+/** Adds cues to those that licences cover, as when a work that is licensed already is used again. */
+export function coverCues(ids: readonly LicenceId[], cues: readonly CueId[]): Edit {
+  return {
+    label: `${countedLabel('Add', 'cue', cues.length)} ${countedLabel('to', 'licence', ids.length)}`,
+    run: (document) => {
+      const missing = missingCue(document, cues)
+      if (!missing.ok) return missing
+      return mapRecords(document, 'licences', ids, (licence) =>
+        ok({ ...licence, cues: [...new Set([...licence.cues, ...cues])] }),
+      )
+    },
+  }
+}
+
+/** Takes cues off a licence, which goes on covering the others. */
+export function uncoverCues(id: LicenceId, cues: readonly CueId[]): Edit {
+  return {
+    label: `${countedLabel('Take', 'cue', cues.length)} off licence`,
+    run: (document) =>
+      mapRecords(document, 'licences', [id], (licence) =>
+        ok({ ...licence, cues: licence.cues.filter((cue) => !cues.includes(cue)) }),
+      ),
+  }
+}
+
 /** Sets how far licences have come; `today` is stored as the day of it, where that status has one. */
 export function setLicenceStatus(ids: readonly LicenceId[], status: LicenceStatus, today: string): Edit {
   const of = ids.length === 1 ? '' : ` of ${ids.length} licences`
