@@ -26,7 +26,7 @@ guardPages()
 
 const grants = new Grants()
 let window: BrowserWindow | null = null
-let startFile = fileToOpen(process.argv)
+let startFile = fileToOpen(process.argv, process.cwd())
 
 /** Opens a file in the window that there is, or keeps it for the one that is about to be. */
 function offer(file: string): void {
@@ -39,8 +39,8 @@ app.on('open-file', (event, file) => {
   event.preventDefault()
   offer(file)
 })
-app.on('second-instance', (_event, argv) => {
-  const file = fileToOpen(argv)
+app.on('second-instance', (_event, argv, folder) => {
+  const file = fileToOpen(argv, folder)
   if (file) offer(file)
   window?.focus()
 })

@@ -1,12 +1,15 @@
 import { statSync } from 'node:fs'
 import path from 'node:path'
 
-/** The first file named on the command line; switches, the executable and folders (the app's own among them) do not count. */
-export function fileToOpen(argv: readonly string[]): string | null {
-  const named = argv.slice(1).find((argument) => !argument.startsWith('-') && isFile(argument))
-  return named ? path.resolve(named) : null
+/**
+ * The first file named on a command line that was given in `folder`; switches, the executable and folders (the app's own
+ * among them) do not count.
+ */
+export function fileToOpen(argv: readonly string[], folder: string): string | null {
+  const words = argv.slice(1).filter((argument) => !argument.startsWith('-'))
+  return words.map((word) => path.resolve(folder, word)).find(isFile) ?? null
 }
 
-function isFile(argument: string): boolean {
-  return statSync(argument, { throwIfNoEntry: false })?.isFile() ?? false
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
 }

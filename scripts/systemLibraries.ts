@@ -91,18 +91,20 @@ function findShortage(executable: string, needsVirtualDisplay: boolean): Shortag
   }
 }
 
-function findOnPath(program: string): string | undefined {
+/** The path of a program; undefined where it is not installed. */
+export function findOnPath(program: string): string | undefined {
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file))
 }
 
-function readOsRelease(): string {
+/** The text of os-release; empty where there is none. */
+export function readOsRelease(): string {
   const file = ['/etc/os-release', '/usr/lib/os-release'].find((candidate) => existsSync(candidate))
   return file === undefined ? '' : readFileSync(file, 'utf8')
 }
 
-/** The value is apt-get's own words where it failed. A failed update is no failure if the packages come all the same. */
-function installPackages(packages: readonly string[]): string | undefined {
+/** Installs Debian packages as root. The value is apt-get's own words where it failed. A failed update is no failure if the packages come all the same. */
+export function installPackages(packages: readonly string[]): string | undefined {
   runAptGet(['update'])
   const run = runAptGet(['install', '-y', '--no-install-recommends', ...packages])
   return run.status === 0 ? undefined : `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`

@@ -6,6 +6,7 @@ import { problemLine } from './problemLine.ts'
 import { projectRoot } from './projectRoot.ts'
 import { packageProgram, runProgram } from './runProgram.ts'
 import { countPlaywright, countVitest, noTests, type TestCounts } from './testCounts.ts'
+import { bringTestTools } from './testTools.ts'
 
 /** How one stage of a test run ended. */
 export type StageOutcome = {
@@ -47,6 +48,7 @@ export function e2eStage(words: readonly string[]): Stage {
   const run = async (): Promise<StageOutcome> => {
     const prepared = await prepareElectron()
     if (!prepared.ok) return { counts: noTests, failure: problemLine(prepared.problem) }
+    bringTestTools()
     const report = freshReport('e2e.json')
     const environment = { ...prepared.value.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
     try {

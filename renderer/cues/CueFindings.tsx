@@ -69,7 +69,7 @@ function FindingLine({ finding, field, goTo }: FindingLineProps) {
   const words = (
     <>
       <SeveritySign severity={finding.severity} />
-      <span>
+      <span className={styles.message} title={finding.message}>
         <span className="visuallyHidden">{severityNames[finding.severity]}: </span>
         {finding.message}
       </span>

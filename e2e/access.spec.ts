@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type CuttingRoom, expect, test } from './cuttingRoom.ts'
+
+/** Faults that axe calls serious or critical on what the window shows now. */
+async function graveFaults({ page }: CuttingRoom): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+const dialogs = [
+  ['Control+e', 'Export a cue sheet'],
+  ['Control+k', ''],
+  ['Control+i', ''],
+  ['Control+Comma', ''],
+  ['Control+g', 'Go to a timecode'],
+  ['Control+Slash', ''],
+] as const
+
+for (const theme of ['dark', 'light'] as const) {
+  // axe adds a style of its own, which the page's policy refuses and reports.
+  test(`axe finds no serious fault in the ${theme} theme, on any screen`, async ({ attacked: room }) => {
+    test.setTimeout(120_000)
+    const { page } = room
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    expect(await graveFaults(room), 'welcome').toEqual([])
+    await room.openDemo()
+    await page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    await expect(page.getByText(/Reading the sound/)).toHaveCount(0)
+    expect(await graveFaults(room), 'workspace').toEqual([])
+    await room.press('Shift+ArrowDown', 'd')
+    await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible()
+    expect(await graveFaults(room), 'a selected cue').toEqual([])
+    await room.press('Alt+r')
+    expect(await graveFaults(room), 'review').toEqual([])
+    for (const [keys, name] of dialogs) {
+      await room.press(keys)
+      await expect(page.getByRole('dialog', name ? { name } : {})).toBeVisible()
+      expect(await graveFaults(room), keys).toEqual([])
+      await room.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    }
+  })
+}
+
+test('cues on the timeline are a list that says all that is seen, with one tab stop', async ({ room }) => {
+  await room.openDemo()
+  const cues = room.page.getByRole('listbox', { name: 'Cues on the timeline' }).getByRole('option')
+  await expect(cues).toHaveCount(9)
+  const waltz = room.page.getByRole('option', { name: /1m03, Waltz for a Wet Umbrella, Source, Diegetic/ })
+  await expect(waltz).toHaveAccessibleName(/in 01:00:38:12, out 01:00:55:16, length 00:00:17:04, has errors/)
+  await expect(room.page.locator('[role="option"][tabindex="0"]')).toHaveCount(1)
+  await room.page.locator('[role="option"][tabindex="0"]').focus()
+  await room.press('ArrowRight')
+  await expect(room.page.locator('[role="option"][aria-selected="true"]')).toBeFocused()
+})
+
+test('the playhead can be stepped and read as a slider', async ({ room }) => {
+  await room.openDemo()
+  const playhead = room.page.getByRole('slider', { name: 'Playhead' })
+  await playhead.focus()
+  await room.press('ArrowRight', 'Shift+ArrowRight')
+  await expect(playhead).toHaveAttribute('aria-valuetext', '01:00:00:11')
+})
