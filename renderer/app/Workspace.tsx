@@ -22,11 +22,14 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
   return (
     <div className={styles.workspace}>
       <div className={styles.top}>{stage >= 1 ? <TopBar work={work} /> : null}</div>
-      <main className={styles.panes} style={{ gridTemplateRows: `${upper}fr auto ${panes.timeline}fr` }}>
+      <main
+        className={styles.panes}
+        style={{ gridTemplateRows: `${upper * 100}fr auto ${panes.timeline * 100}fr` }}
+      >
         <div
           className={styles.upper}
           style={{
-            gridTemplateColumns: `minmax(0, ${panes.picture}fr) auto minmax(20rem, ${1 - panes.picture}fr)`,
+            gridTemplateColumns: `minmax(0, ${panes.picture * 100}fr) auto minmax(20rem, ${100 - panes.picture * 100}fr)`,
           }}
         >
           <section className={styles.player} aria-label="Picture">

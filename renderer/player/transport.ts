@@ -67,7 +67,7 @@ export class Transport {
     })
     this.#scope.listen(video, 'error', () => this.#failed())
     this.#scope.listen(video, 'pause', () => {
-      if (this.state.value.speed > 0) this.pause()
+      if (this.state.value.speed > 0 && !video.ended) this.pause()
     })
     this.#watchPictures()
   }

@@ -33,7 +33,7 @@ type ExportFormProps = {
 
 function ExportForm({ document, exporter, onChoose }: ExportFormProps) {
   const session = useSession()
-  const { sheet, name, text, isWriting, problem, write } = useExport(document, exporter)
+  const { sheet, name, text, problem, write } = useExport(document, exporter)
   const heard = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -58,13 +58,7 @@ function ExportForm({ document, exporter, onChoose }: ExportFormProps) {
       </div>
       <DialogActions note="Asks where the file goes.">
         <Button label="Cancel" onPress={() => session.moment.patch({ dialog: 'none' })} />
-        <Button
-          kind="primary"
-          label="Export…"
-          keys="$mod+Enter"
-          isDisabled={isWriting}
-          onPress={() => void write()}
-        />
+        <Button kind="primary" label="Export…" keys="$mod+Enter" onPress={() => void write()} />
       </DialogActions>
     </Dialog>
   )

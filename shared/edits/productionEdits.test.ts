@@ -3,6 +3,7 @@ import type { ProductionDocument } from '../model/document.ts'
 import type { Reel } from '../model/production.ts'
 import { rangeLength } from '../time/frameRange.ts'
 import { type FrameRate, offeredRates } from '../time/frameRate.ts'
+import { frames } from '../time/frames.ts'
 import { formatTimecode } from '../time/timecode.ts'
 import { removeCues } from './cueStructureEdits.ts'
 import { done, refused } from './fixtures/run.ts'
@@ -52,6 +53,25 @@ describe('the frame rate', () => {
     expect(labels(done(changeRate(drop2997), odd))[0]?.[0]).toBe('01:01:00;02')
     const last = done(setReelStart(reel2, at(2, 0, 0, 24)), withoutCues)
     expect(labels(done(changeRate(rate(1)), last))[1]?.[0]).toBe('02:00:00:23')
+  })
+
+  test('keeps the length in seconds of a reel that has sound and no picture', () => {
+    const reel = withoutCues.reels[reel1] as Reel
+    const start = at(1, 0, 0)
+    const media = {
+      path: '',
+      identity: '',
+      startFrame: start,
+      frameCount: frames(25 * 20),
+      hasPicture: false,
+      hasSound: true,
+    }
+    const programme = { start, end: frames(start + 25 * 20) }
+    const heard = { ...withoutCues, reels: { [reel1]: { ...reel, media, programme } } }
+    const after = done(changeRate(rate(8)), heard).reels[reel1] as Reel
+    expect(after.media?.frameCount).toBe(50 * 20)
+    expect(rangeLength(after.programme)).toBe(50 * 20)
+    expect(after.programme.start).toBe(after.media?.startFrame)
   })
 
   test('is refused while cues are marked, and when it is no rate', () => {

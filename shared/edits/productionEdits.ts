@@ -2,6 +2,7 @@ import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { Production, Reel } from '../model/production.ts'
 import { productionSchema } from '../model/production.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
+import { rangeLength } from '../time/frameRange.ts'
 import {
   droppedPerMinute,
   type FrameRate,
@@ -10,11 +11,12 @@ import {
   rateName,
   sameRate,
 } from '../time/frameRate.ts'
-import type { Frames } from '../time/frames.ts'
+import { type Frames, frames, framesLasting } from '../time/frames.ts'
 import { frameOfFields, isDroppedLabel, timecodeFields } from '../time/timecode.ts'
 import { malformed } from './checkRecord.ts'
 import type { Edit } from './edit.ts'
 import { changeLabel } from './editLabel.ts'
+import { putRecords } from './putRecord.ts'
 import { reelOrigin, shiftReel } from './reelShift.ts'
 import { sameValue } from './sameValue.ts'
 
@@ -31,8 +33,8 @@ export function updateProduction(patch: ProductionPatch): Edit {
 }
 
 /**
- * Sets the frame rate, as long as no cue rests on the present one. Each reel keeps the timecode label it starts with
- * and its length in frames.
+ * Sets the frame rate, as long as no cue rests on the present one. Each reel keeps the timecode label it starts with,
+ * and its length: in frames where there is a picture, in seconds where there is only sound.
  */
 export function changeRate(rate: FrameRate): Edit {
   return {
@@ -47,7 +49,7 @@ export function changeRate(rate: FrameRate): Edit {
       const reels = recordsOf(document, 'reels')
       const relabelled = reels.reduce<Result<ProductionDocument>>(
         (result, reel) => (result.ok ? keepLabel(result.value, reel, checked.value) : result),
-        ok(document),
+        recountSound(document, present, checked.value),
       )
       if (!relabelled.ok) return relabelled
       return withHeader(relabelled.value, { ...relabelled.value.production, rate: checked.value })
@@ -60,6 +62,25 @@ function withHeader(document: ProductionDocument, production: Production): Resul
   const parsed = productionSchema.safeParse(production)
   if (!parsed.success) return refuse(malformed('production', parsed.error.issues))
   return ok({ ...document, production })
+}
+
+/** Counts the frames of reels that have sound and no picture anew, since their length is a time. */
+function recountSound(
+  document: ProductionDocument,
+  from: FrameRate,
+  to: FrameRate,
+): Result<ProductionDocument> {
+  const heard = recordsOf(document, 'reels').flatMap((reel): Reel[] => {
+    const { media, programme } = reel
+    if (!media || media.hasPicture) return []
+    const start = frames(
+      media.startFrame + framesLasting(frames(programme.start - media.startFrame), from, to),
+    )
+    const end = frames(start + framesLasting(rangeLength(programme), from, to))
+    const frameCount = framesLasting(media.frameCount, from, to)
+    return [{ ...reel, programme: { start, end }, media: { ...media, frameCount } }]
+  })
+  return putRecords(document, 'reels', heard)
 }
 
 /** Moves a reel so that it starts with the same label at another rate, or with the next one where that is dropped. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ProductionDocument } from '../model/document.ts'
 import { blankDocument } from '../model/newProduction.ts'
-import { rate25, soundDocument, withCueAt, withProduction, withRecord } from '../sheet/soundDocument.ts'
+import { rate25, soundDocument, withProduction, withRecord } from '../sheet/soundDocument.ts'
 import { reviewDocument } from './review.ts'
 import { rules } from './rules.ts'
 
@@ -67,32 +66,4 @@ describe('a review', () => {
     })
     expect(reviewDocument(document).some(({ rule }) => rule === 'CS-040')).toBe(true)
   })
-
-  test('takes time in proportion to the cues, and 10 000 are no burden', { timeout: 60_000 }, () => {
-    const few = quickest(crowded(1000))
-    const many = quickest(crowded(10_000))
-    // Comparing every cue with every other would take a hundred times as long.
-    expect(many / few).toBeLessThan(40)
-  })
 })
-
-/** A production of so many cues, each of which overlaps the one before. */
-function crowded(count: number): ProductionDocument {
-  const template = withCueAt(soundDocument(), 'x', '10:01:00:00', '10:01:08:00').cues.x
-  const cues = Array.from({ length: count }, (_, index) => {
-    const start = 900_000 + index * 190
-    const spans = [{ reel: 'r1', start, end: start + 200 }]
-    return [`x${index}`, { ...template, id: `x${index}`, number: `m${index}`, spans }]
-  })
-  return { ...soundDocument(), cues: Object.fromEntries(cues) }
-}
-
-/** Milliseconds of the quickest of five reviews. */
-function quickest(document: ProductionDocument): number {
-  const times = Array.from({ length: 5 }, () => {
-    const begun = performance.now()
-    reviewDocument(document)
-    return performance.now() - begun
-  })
-  return Math.min(...times)
-}

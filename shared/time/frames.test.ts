@@ -7,6 +7,7 @@ import {
   frameAt,
   frameNearest,
   frames,
+  framesLasting,
   later,
   middleOfFrame,
   milliseconds,
@@ -24,6 +25,18 @@ it('accepts whole numbers only, and knows no negative zero', () => {
     expect(() => frames(value)).toThrow(RangeError)
   }
   expect(Object.is(frames(-0), 0)).toBe(true)
+})
+
+it('fits whole frames of another rate into a time', () => {
+  const [pal, film, ntsc] = [25, 24, 30000].map((num) => ({
+    num,
+    den: num === 30000 ? 1001 : 1,
+    dropFrame: false,
+  }))
+  if (!pal || !film || !ntsc) throw new Error('three rates')
+  expect(framesLasting(frames(480), film, pal)).toBe(500)
+  expect(framesLasting(frames(25), pal, ntsc)).toBe(29)
+  expect(framesLasting(frames(30_000), ntsc, pal)).toBe(25_025)
 })
 
 it('adds and compares', () => {

@@ -48,6 +48,12 @@ export function samplesBefore(count: Frames, rate: FrameRate, sampleRate: number
   return scaledSeconds(count, rate, sampleRate)
 }
 
+/** Whole frames at rate `to` that fit into the time that `count` frames take at rate `from`. */
+export function framesLasting(count: Frames, from: FrameRate, to: FrameRate): Frames {
+  const ticks = BigInt(count) * BigInt(from.den) * BigInt(to.num)
+  return frames(Number(ticks / (BigInt(from.num) * BigInt(to.den))))
+}
+
 /** Seconds, as a media element counts them, at the middle of file frame `frame`: rounding there never lands on a neighbour. */
 export function middleOfFrame(frame: Frames, rate: FrameRate): number {
   return ((frame + 0.5) * rate.den) / rate.num
