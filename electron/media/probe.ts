@@ -4,7 +4,7 @@ import { type MediaInfo, mediaInfoFactory } from 'mediainfo.js'
 import type { FilmPicture, FilmSound, OpenedFilm } from '../../shared/ipc/film.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { type FrameRate, makeFrameRate, offeredRates } from '../../shared/time/frameRate.ts'
-import { frames } from '../../shared/time/frames.ts'
+import { type Frames, frameNearest, frames } from '../../shared/time/frames.ts'
 import { parseTimecode } from '../../shared/time/timecode.ts'
 import { fileProblem } from '../fileProblem.ts'
 
@@ -67,9 +67,17 @@ function pictureOf(video: Track, tracks: readonly Track[]): Result<FilmPicture> 
     height: numberOf(video.Height) ?? 0,
     rate: rate.value,
     isVariableRate: video.FrameRate_Mode === 'VFR',
-    frameCount: frames(numberOf(video.FrameCount) ?? 0),
+    frameCount: frameCountOf(video, rate.value),
     startFrame: start?.ok ? start.value : null,
   })
+}
+
+/** Pictures in the film; MediaInfo also counts the frames that pass before a picture which begins late. */
+function frameCountOf(video: Track, rate: FrameRate): Frames {
+  const { extra } = video as { readonly extra?: Track }
+  const late = (numberOf(extra?.Source_Delay) ?? 0) / 1000
+  const counted = numberOf(video.FrameCount) ?? 0
+  return frames(Math.max(0, counted - Math.max(0, frameNearest(late, rate))))
 }
 
 function rateOf(video: Track, dropFrame: boolean): Result<FrameRate> {

@@ -7,6 +7,7 @@ import { defaultSettings, type Settings } from '../../shared/ipc/settingsSchema.
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId, Id, MakeId } from '../../shared/model/ids.ts'
 import type { Problem, Result } from '../../shared/result.ts'
+import { type FrameRate, sameRate, sameSpeed } from '../../shared/time/frameRate.ts'
 import { request } from '../ipc.ts'
 import { FilmPeaks } from '../media/filmPeaks.ts'
 import { Playhead } from '../player/playhead.ts'
@@ -15,6 +16,7 @@ import { buildAxis } from '../timeline/axis.ts'
 import { TimelineView } from '../timeline/timelineView.ts'
 import { DocumentStore } from './documentStore.ts'
 import { FilmLibrary } from './filmLibrary.ts'
+import { otherRate } from './filmProduction.ts'
 import { JournalLink } from './journalLink.ts'
 import { firstMoment, type Moment, notify } from './moment.ts'
 import { Store } from './store.ts'
@@ -49,6 +51,8 @@ export class Session {
 
   /** The reels that the timeline's axis was built from. */
   #reels: ProductionDocument['reels'] | null = null
+  /** The rate at which the film under the playhead was loaded. */
+  #rate: FrameRate | null = null
 
   constructor() {
     const video = document.createElement('video')
@@ -133,6 +137,7 @@ export class Session {
 
   #forgetFilms(): void {
     this.#reels = null
+    this.#rate = null
     this.playhead.clear()
     this.films.forgetAll()
     this.peaks.forgetAll()
@@ -148,6 +153,11 @@ export class Session {
     const work = this.work.value
     if (!work) return false
     const rate = work.documents.document.production.rate
+    if (picture && !sameSpeed(picture.rate, rate)) {
+      this.transport.unload()
+      this.tell(otherRate(film, rate))
+      return false
+    }
     const frameCount = this.films.frameCount(film, rate)
     const loaded = await this.transport.load({ url, rate, frameCount, hasPicture: picture !== null })
     const problem = loaded ? this.films.missingHalf(film, this.transport.video) : this.films.cannotPlay(film)
@@ -160,6 +170,11 @@ export class Session {
     const work = this.work.value
     if (!work) return
     const { document } = work.documents
+    if (this.#rate && !sameRate(document.production.rate, this.#rate)) {
+      this.playhead.clear()
+      this.#reels = null
+    }
+    this.#rate = document.production.rate
     if (document.reels !== this.#reels) {
       this.#reels = document.reels
       const axis = buildAxis(document)
