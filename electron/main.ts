@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import type { Problem } from '../shared/result.ts'
 import { Dialogs } from './dialogs.ts'
 import { Films } from './films.ts'
@@ -55,6 +55,7 @@ function begin(): void {
   const cache = new PeaksCache(path.join(folder, 'peaks'))
   for (const recent of settings.all.recents) grants.allow(recent.path)
   let problems: readonly Problem[] = settings.damaged ? [settings.damaged] : []
+  nativeTheme.themeSource = settings.all.theme
   guardSession(session.defaultSession)
   servePage(session.defaultSession, path.join(path.dirname(fileURLToPath(import.meta.url)), '../renderer'))
   serveMedia(session.defaultSession, served, cache)

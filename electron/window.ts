@@ -14,6 +14,7 @@ export function openWindow(): BrowserWindow {
     minWidth: 1024,
     minHeight: 640,
     show: false,
+    autoHideMenuBar: true,
     backgroundColor: '#17181a',
     title: 'Needledrop',
     webPreferences: {

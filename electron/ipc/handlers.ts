@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app } from 'electron'
+import { app, nativeTheme } from 'electron'
 import type { JournalEntry } from '../../shared/files/journal.ts'
 import type { Handlers, OpenedProduction, StartState } from '../../shared/ipc/contract.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
@@ -54,8 +54,11 @@ export function makeHandlers(services: Services): Handlers {
   return {
     'app:start': async () => ok(await startState(services)),
     // The list of recent files says what may be opened, so the page has no say in it.
-    'settings:set': async ({ recents, ...patch }) =>
-      ok(settings.set(patch as Parameters<SettingsStore['set']>[0])),
+    'settings:set': async ({ recents, ...patch }) => {
+      const all = settings.set(patch as Parameters<SettingsStore['set']>[0])
+      nativeTheme.themeSource = all.theme
+      return ok(all)
+    },
     'recents:forget': async ({ path: file }) => ok(settings.forget(file)),
     'file:choose': async ({ purpose }) => ok(await dialogs.choose(purpose)),
     'production:open': async ({ path: file }) => grants.require(file) ?? opening(productions.open(file)),
