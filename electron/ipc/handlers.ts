@@ -53,8 +53,7 @@ export function makeHandlers(services: Services): Handlers {
   }
   return {
     'app:start': async () => ok(await startState(services)),
-    // The list of recent files says what may be opened, so the page has no say in it.
-    'settings:set': async ({ recents, ...patch }) => {
+    'settings:set': async (patch) => {
       const all = settings.set(patch as Parameters<SettingsStore['set']>[0])
       nativeTheme.themeSource = all.theme
       return ok(all)

@@ -37,7 +37,8 @@ async function film(request: Request, path: string | undefined): Promise<Respons
     'content-length': String(last - first + 1),
     ...(range ? { 'content-range': `bytes ${first}-${last}/${facts.size}` } : {}),
   }
-  if (request.method === 'HEAD' || facts.size === 0) return new Response(null, { status: 200, headers })
+  if (request.method === 'HEAD' || facts.size === 0)
+    return new Response(null, { status: range ? 206 : 200, headers })
   return new Response(await fileStream(path, { first, last }), { status: range ? 206 : 200, headers })
 }
 

@@ -16,9 +16,4 @@ export class OpenFilms {
   pathOf(token: string): string | undefined {
     return this.#paths.get(token)
   }
-
-  /** Takes every grant back, as when a production is closed. */
-  clear(): void {
-    this.#paths.clear()
-  }
 }

@@ -76,7 +76,8 @@ function event<Payload>() {
 export const contract = {
   requests: {
     'app:start': request(nothing).answers<StartState>(),
-    'settings:set': request(settingsSchema.partial()).answers<Settings>(),
+    // The list of recent files says what may be opened, so the page has no say in it.
+    'settings:set': request(settingsSchema.omit({ recents: true }).partial()).answers<Settings>(),
     'recents:forget': request(z.strictObject({ path })).answers<Settings>(),
     'file:choose': request(z.strictObject({ purpose: z.enum(['open', 'film', 'import']) })).answers<
       string | null
