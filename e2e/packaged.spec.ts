@@ -37,6 +37,11 @@ async function open(home: string): Promise<{ main: ChildProcess; browser: Browse
       if (listening?.[1]) resolve(listening[1])
     })
   })
+  // Connecting while the window is still being made can wait for ever.
+  const list = new URL('/json/list', (await address).replace('ws:', 'http:'))
+  await expect
+    .poll(() => fetch(list).then((answer) => answer.text()))
+    .toContain('app://needledrop/index.html')
   const browser = await chromium.connectOverCDP(await address)
   const [context] = browser.contexts()
   if (!context) throw new Error('the packaged app has no window')

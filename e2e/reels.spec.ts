@@ -25,6 +25,7 @@ test('playing goes on from one reel to the next, and a cue may cross the change'
   })
   await room.press('o', 'Space')
   await expect(room.page.getByRole('option', { name: /in 01:00:11:00/ })).toHaveCount(1)
+  await room.whenSafe(2)
   const [line] = await room.cueLines()
   expect(line?.start).toBe('01:00:11:00')
   expect(line?.end).toMatch(/^01:00:0\d:\d\d$/)

@@ -26,6 +26,7 @@ guardPages()
 
 const grants = new Grants()
 let window: BrowserWindow | null = null
+let answerClosing: (stays: boolean) => void = () => {}
 let startFile = fileToOpen(process.argv, process.cwd())
 
 /** Opens a file in the window that there is, or keeps it for the one that is about to be. */
@@ -79,13 +80,13 @@ function begin(): void {
       problems = []
       return told
     },
-    closeWindow: () => window?.destroy(),
+    closeWindow: (stays) => answerClosing(stays),
   })
   serve(handlers, grants, log)
   process.on('uncaughtException', (error) => log.fault('main process', error))
   window = openWindow()
   setMenu(window)
-  closingAsks(window)
+  answerClosing = closingAsks(window)
   window.on('closed', () => {
     window = null
     void productions.closeAll()

@@ -49,16 +49,25 @@ export function send<Name extends EventName>(
 /** Milliseconds that the page has to bring its work to safety before the window closes all the same. */
 const patience = 10_000
 
-/** Lets the page save before the window closes; a page that does not answer keeps nobody waiting for ever. */
-export function closingAsks(window: BrowserWindow): void {
-  let isAsked = false
+/**
+ * Lets the page save before the window closes; a page that does not answer keeps nobody waiting for ever. Returns what takes
+ * the page's answer.
+ */
+export function closingAsks(window: BrowserWindow): (stays: boolean) => void {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  const leave = () => {
+    if (!window.isDestroyed()) window.destroy()
+  }
   window.on('close', (event) => {
-    if (isAsked || window.webContents.isCrashed()) return
+    if (window.webContents.isCrashed()) return
     event.preventDefault()
-    isAsked = true
+    if (timer) return
+    timer = setTimeout(leave, patience)
     send(window, 'window:closing', {})
-    setTimeout(() => {
-      if (!window.isDestroyed()) window.destroy()
-    }, patience).unref()
   })
+  return (stays) => {
+    if (timer) clearTimeout(timer)
+    timer = null
+    if (!stays) leave()
+  }
 }

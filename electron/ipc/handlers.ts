@@ -28,7 +28,8 @@ export type Services = {
   readonly takeStartFile: () => string | null
   /** What went wrong while starting, given once. */
   readonly takeProblems: () => readonly Problem[]
-  readonly closeWindow: () => void
+  /** The page's answer to being asked whether the window may close. */
+  readonly closeWindow: (stays: boolean) => void
 }
 
 /** One handler for each request of the contract, each one call into a service. */
@@ -99,8 +100,8 @@ export function makeHandlers(services: Services): Handlers {
     'import:read': async ({ path: file }) =>
       grants.require(file) ?? opening(readImport(file, productions), file),
     'artifact:write': async ({ name, text }) => writeArtifact(dialogs, name, text),
-    'window:close': async () => {
-      services.closeWindow()
+    'window:close': async ({ stays }) => {
+      services.closeWindow(stays)
       return ok(null)
     },
   }

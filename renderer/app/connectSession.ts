@@ -1,7 +1,7 @@
 import { bindKeys, commandById, runCommand } from '../commands/commands.ts'
 import { acceptDroppedFile, listen, request } from '../ipc.ts'
 import { openPath, refreshStart, settle } from '../store/openings.ts'
-import type { Session } from '../store/session.ts'
+import type { OpenWork, Session } from '../store/session.ts'
 
 /** Connects a session to the window and the main process: keys, menu, dropped files, settings, closing. */
 export function connectSession(session: Session): void {
@@ -27,10 +27,14 @@ async function begin(session: Session): Promise<void> {
   if (start?.file) await openPath(session, start.file)
 }
 
+/** Productions that the user was told cannot be brought to safety; closing the window again leaves them all the same. */
+const warned = new WeakSet<OpenWork>()
+
 async function leaveWindow(session: Session): Promise<void> {
   const work = session.work.value
-  if (work) await settle(session, work)
-  await request('window:close', {})
+  const mayGo = !work || warned.has(work) || (await settle(session, work))
+  if (work && !mayGo) warned.add(work)
+  await request('window:close', { stays: !mayGo })
 }
 
 function acceptDrops(session: Session): void {

@@ -40,6 +40,17 @@ export class JournalLink {
     return this.state.when(({ made, safe }) => safe === made)
   }
 
+  /** Whether every change made so far is on the disk within so many milliseconds. */
+  async isSafeWithin(patience: number): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const tooLate = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), patience)
+    })
+    const isSafe = await Promise.race([this.whenSafe().then(() => true), tooLate])
+    clearTimeout(timer)
+    return isSafe
+  }
+
   async #send(): Promise<void> {
     if (this.#isSending) return
     this.#isSending = true

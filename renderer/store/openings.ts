@@ -3,7 +3,7 @@ import { attachMedia, setProgramme } from '../../shared/edits/reelEdits.ts'
 import type { OpenedProduction } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm } from '../../shared/ipc/film.ts'
 import { recordsOf } from '../../shared/model/document.ts'
-import { problemText, type Result } from '../../shared/result.ts'
+import { type Problem, problemText, type Result } from '../../shared/result.ts'
 import { sameSpeed } from '../../shared/time/frameRate.ts'
 import { request } from '../ipc.ts'
 import { flushDrafts } from '../ui/FieldDraft.ts'
@@ -20,6 +20,9 @@ import { makeId, type OpenWork, type Session } from './session.ts'
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
 
+/** Milliseconds that leaving a production waits for the journal. */
+const longestFlush = 4000
+
 /** Asks which file to open, and opens it. */
 export async function chooseAndOpen(session: Session): Promise<void> {
   const chosen = await request('file:choose', { purpose: 'open' })
@@ -28,6 +31,7 @@ export async function chooseAndOpen(session: Session): Promise<void> {
 
 /** Opens a production, an exchange file or a film, by what its name says; what is open stays if that fails. */
 export async function openPath(session: Session, path: string): Promise<void> {
+  flushDrafts()
   if (/\.needledrop$/i.test(path)) await openWith(session, request('production:open', { path }))
   else if (/\.json$/i.test(path)) await openWith(session, request('import:read', { path }))
   else await openFilm(session, path)
@@ -80,7 +84,8 @@ export async function saveProduction(session: Session, as: boolean): Promise<boo
   const work = session.work.value
   if (!work) return false
   flushDrafts()
-  const { made } = await work.journal.whenSafe()
+  // Not held up by a journal that cannot be written: then saving is what brings the changes to safety.
+  const { made } = work.journal.state.value
   const { document } = work.documents
   const saved = await whileBusy(
     session,
@@ -98,18 +103,37 @@ export async function saveProduction(session: Session, as: boolean): Promise<boo
 export async function closeProduction(session: Session): Promise<void> {
   const work = session.work.value
   if (!work) return
-  await settle(session, work)
+  if (!(await settle(session, work))) return
   session.leave()
   await refreshStart(session)
 }
 
-/** Makes sure that nothing is lost when the production goes: writes it to its file if it has one. */
-export async function settle(session: Session, work: OpenWork): Promise<void> {
+/**
+ * Makes sure that nothing is lost when the production goes: writes it to its file if it has one. Resolves to false, having
+ * said so, when changes are neither in a file nor in the journal; then the production stays open.
+ */
+export async function settle(session: Session, work: OpenWork): Promise<boolean> {
   flushDrafts()
   const { path, sequence } = work.saved.value
-  const { made } = await work.journal.whenSafe()
-  if (path !== null && made > sequence) await saveProduction(session, false)
+  if (path !== null && work.journal.state.value.made > sequence) await saveProduction(session, false)
+  const isSaved = work.saved.value.sequence === work.journal.state.value.made
+  if (!isSaved && !(await work.journal.isSafeWithin(longestFlush))) {
+    session.tell(notSafe(work))
+    return false
+  }
   await request('production:close', { id: work.id })
+  return true
+}
+
+function notSafe({ journal }: OpenWork): Problem {
+  const { made, safe, problem } = journal.state.value
+  return {
+    message: 'This production stays open: its last changes are not on the disk.',
+    expected: 'every change in the journal or in a file',
+    found: `${made - safe} ${made - safe === 1 ? 'change' : 'changes'} in memory only${problem ? `; ${problem.found}` : ''}`,
+    remedy:
+      'Save it on a disk that has room, with Save as. Closing the window once more leaves without them.',
+  }
 }
 
 /** Reads what the welcome screen shows. */
@@ -159,7 +183,11 @@ async function openWith(
     return
   }
   const before = session.work.value
-  if (before) await settle(session, before)
+  // The same production, opened again, has taken its place in the main process already, journal and all.
+  if (before && before.id !== opened.value.id && !(await settle(session, before))) {
+    await request('production:close', { id: opened.value.id })
+    return
+  }
   session.adopt(opened.value, film)
   for (const warning of opened.value.warnings) session.tell(warning)
   const { recovered } = opened.value

@@ -98,7 +98,7 @@ export const contract = {
     'artifact:write': request(
       z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
     ).answers<string | null>(),
-    'window:close': request(nothing).answers<null>(),
+    'window:close': request(z.strictObject({ stays: z.boolean() })).answers<null>(),
   },
   events: {
     'menu:chosen': event<{ readonly command: string }>(),
