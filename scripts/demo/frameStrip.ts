@@ -43,6 +43,16 @@ export const TEST_STRIP: FrameStrip = {
   blockHeight: 12,
 }
 
+/** The strip of the small files of every kind: blocks on the grid of the old codecs, in the smallest picture DNxHR takes. */
+export const KIND_STRIP: FrameStrip = {
+  pictureWidth: 256,
+  pictureHeight: 144,
+  left: 24,
+  top: 0,
+  blockWidth: 8,
+  blockHeight: 16,
+}
+
 /** Whether a block is light; block 0 is the first guard, 1 to 24 are the bits, 25 is the last guard. */
 export function stripBlockIsLight(frame: number, block: number): boolean {
   if (block === 0 || block === STRIP_BITS + 1) return true

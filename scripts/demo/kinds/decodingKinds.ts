@@ -1,0 +1,76 @@
+import type { KindRecipe } from './filmKind.ts'
+import { AAC, always, avc, H264_PLAIN, picture, plays, sound, stereo, surround } from './kindParts.ts'
+
+/** Files whose picture plays and whose sound, or part of it, must be decoded beside the media element. */
+export const decodingKinds: readonly KindRecipe[] = [
+  {
+    file: 'h264-ac3.mp4',
+    what: 'AC-3 stereo in MP4: a picture, and silence without an error',
+    container: 'MP4',
+    picture: avc,
+    sounds: [sound('AC-3')],
+    ...always({ picture: 'plays', sound: 'decoded' }),
+    encode: [...H264_PLAIN, '-c:a', 'ac3', '-b:a', '96k'],
+    muxer: ['-f', 'mp4'],
+  },
+  {
+    file: 'h264-ac3-51.mp4',
+    what: 'AC-3 5.1, one tone a channel',
+    container: 'MP4',
+    picture: picture('H.264', { hasBFrames: true, frames: 36 }),
+    sounds: [sound('AC-3', surround)],
+    ...always({ picture: 'plays', sound: 'decoded' }),
+    encode: [...H264_PLAIN, '-c:a', 'ac3', '-b:a', '224k'],
+    muxer: ['-f', 'mp4'],
+  },
+  {
+    file: 'h264-eac3.mp4',
+    what: 'E-AC-3 in MP4',
+    container: 'MP4',
+    picture: avc,
+    sounds: [sound('E-AC-3')],
+    ...always({ picture: 'plays', sound: 'decoded' }),
+    encode: [...H264_PLAIN, '-c:a', 'eac3', '-b:a', '96k'],
+    muxer: ['-f', 'mp4'],
+  },
+  {
+    file: 'h264-alac.mov',
+    what: 'ALAC in MOV: a picture, and silence without an error; only ffmpeg decodes it',
+    container: 'MOV',
+    picture: picture('H.264', { hasBFrames: true, frames: 12 }),
+    sounds: [sound('ALAC', [440])],
+    without: { picture: 'plays', sound: 'said' },
+    with: { picture: 'plays', sound: 'decoded' },
+    says: { sound: ['ALAC', 'Apple Lossless'] },
+    encode: [...H264_PLAIN, '-c:a', 'alac'],
+    muxer: ['-f', 'mov'],
+  },
+  {
+    file: 'two-languages.mp4',
+    what: 'two sound streams, of which only the first plays in Chromium',
+    container: 'MP4',
+    picture: avc,
+    sounds: [
+      sound('AAC', stereo, { language: 'eng', title: 'Mix' }),
+      sound('AAC', [660, 770], { language: 'fre', title: 'M+E' }),
+    ],
+    ...always(plays),
+    encode: [...H264_PLAIN, ...AAC],
+    muxer: ['-f', 'mp4'],
+  },
+  {
+    file: 'four-stems.mov',
+    what: 'four mono streams named DX, MX, FX and MIX',
+    container: 'MOV',
+    picture: picture('H.264', { hasBFrames: true }),
+    sounds: [
+      sound('AAC', [440], { title: 'DX' }),
+      sound('AAC', [660], { title: 'MX' }),
+      sound('AAC', [880], { title: 'FX' }),
+      sound('AAC', [1100], { title: 'MIX' }),
+    ],
+    ...always(plays),
+    encode: [...H264_PLAIN, '-c:a', 'aac', '-b:a', '32k'],
+    muxer: ['-f', 'mov'],
+  },
+]
