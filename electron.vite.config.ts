@@ -18,7 +18,10 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: path.join(root, 'electron/main.ts'),
+          columnsWorker: path.join(root, 'electron/media/columnsWorker.ts'),
           probeWorker: path.join(root, 'electron/media/probeWorker.ts'),
+          prepareWorker: path.join(root, 'electron/media/prepareWorker.ts'),
+          readSlotsWorker: path.join(root, 'electron/media/readSlotsWorker.ts'),
         },
         // MediaInfo reads its WebAssembly from its own folder, so it stays a package beside the app.
         external: ['mediainfo.js'],
@@ -50,7 +53,12 @@ export default defineConfig({
       // In kB; the page is loaded from the disk.
       chunkSizeWarningLimit: 2000,
       outDir: path.join(root, 'out/renderer'),
-      rolldownOptions: { input: path.join(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: {
+          index: path.join(root, 'renderer/index.html'),
+          picture: path.join(root, 'renderer/picture.html'),
+        },
+      },
     },
   },
 })

@@ -1,13 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type CuttingRoom, expect, test } from './cuttingRoom.ts'
-
-/** Faults that axe calls serious or critical on what the window shows now. */
-async function graveFaults({ page }: CuttingRoom): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
+import { expect, test } from './cuttingRoom.ts'
+import { graveFaults } from './graveFaults.ts'
 
 const dialogs = [
   ['Control+e', 'Export a cue sheet'],

@@ -30,12 +30,17 @@ export async function removeScratch(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }
 
-/** Starts the app on a folder; `words` are those after the app's own on the command line. */
-export async function launch(folder: string, words: readonly string[] = []): Promise<RunningApp> {
+/** Starts the app on a folder; `words` are those after the app's own on the command line, `environment` replaces variables. */
+export async function launch(
+  folder: string,
+  words: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningApp> {
   // Without a path to the executable, Playwright holds the app back until it hears everything that happens.
   const app = await _electron.launch({
     args: ['.', `--user-data-dir=${folder}`, ...words],
     cwd: projectRoot,
+    env: { ...(process.env as Record<string, string>), ...environment },
     timeout: 15_000,
   })
   const main = app.process()

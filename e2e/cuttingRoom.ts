@@ -25,8 +25,12 @@ export class CuttingRoom {
   }
 
   /** Starts the app on a folder. */
-  static async open(folder: string, words: readonly string[] = []): Promise<CuttingRoom> {
-    return new CuttingRoom(await launch(folder, words))
+  static async open(
+    folder: string,
+    words: readonly string[] = [],
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<CuttingRoom> {
+    return new CuttingRoom(await launch(folder, words, environment))
   }
 
   get running(): RunningApp {

@@ -8,6 +8,8 @@ export type Strip = {
   readonly top: number
   readonly blockWidth: number
   readonly blockHeight: number
+  /** Width of the picture itself, where it may be shown at another size. */
+  readonly pictureWidth?: number
 }
 
 /** A film of which the truth is known. */

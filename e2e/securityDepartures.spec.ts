@@ -2,11 +2,21 @@ import { test } from './bait.ts'
 import { type CuttingRoom, expect } from './cuttingRoom.ts'
 import { violations } from './policyViolations.ts'
 
-test('no window opens, by script or by link', async ({ attacked, bait }) => {
+test('no window opens but the picture’s, by script or by link', async ({ attacked, bait }) => {
   const opened = await attacked.page.evaluate((address) => {
-    const results = [address, 'about:blank', '', 'app://needledrop/index.html', 'file:///etc/passwd'].map(
-      (target) => window.open(target) === null,
-    )
+    const targets = [address, 'about:blank', '', 'app://needledrop/index.html', 'file:///etc/passwd']
+    const results = targets.map((target) => window.open(target) === null)
+    for (const [target, name] of [
+      ['app://needledrop/picture.html', 'other'],
+      ['app://needledrop/picture.html', '_blank'],
+      ['app://needledrop/picture.html?x', 'picture'],
+      ['app://needledrop/picture.html#x', 'picture'],
+      ['app://needledrop/index.html', 'picture'],
+      ['app://elsewhere/picture.html', 'picture'],
+      [`${address}/picture.html`, 'picture'],
+    ]) {
+      results.push(window.open(target, name, 'nodeIntegration=yes,contextIsolation=no') === null)
+    }
     const link = document.createElement('a')
     link.href = address
     link.target = '_blank'
@@ -14,7 +24,7 @@ test('no window opens, by script or by link', async ({ attacked, bait }) => {
     link.click()
     return results
   }, bait.address)
-  expect(opened).toEqual([true, true, true, true, true])
+  expect(opened).toEqual(Array(12).fill(true))
   expect(await windowCount(attacked)).toBe(1)
   expect(bait.visits).toEqual([])
 })

@@ -196,8 +196,15 @@ test('a file is dropped by the user and not by a script', async ({ attacked: roo
   )
 })
 
-for (const address of ['about:blank', 'data:text/html,<title>foreign</title>']) {
-  test(`a page at ${address.slice(0, 11)} is not answered, even with our preload`, async ({ attacked }) => {
+const strangers = [
+  'about:blank',
+  'data:text/html,<title>foreign</title>',
+  'app://needledrop/picture.html',
+  'app://needledrop/picture.html?app://needledrop/index.html',
+]
+
+for (const address of strangers) {
+  test(`a page at ${address} is not answered, even with our preload`, async ({ attacked }) => {
     const answers = await attacked.running.app.evaluate(
       async ({ BrowserWindow }, { target, preload }) => {
         const foreign = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })

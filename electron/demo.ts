@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { OpenedProduction } from '../shared/ipc/contract.ts'
 import type { Result } from '../shared/result.ts'
-import { withFilmsNearby } from './media/filmsNearby.ts'
+import { type Presence, withFilmsNearby } from './media/filmsNearby.ts'
 import { readProduction } from './production/readProduction.ts'
 import type { Productions } from './productions.ts'
 
@@ -14,9 +14,13 @@ export function hasDemo(folder: string): boolean {
 }
 
 /** Opens a copy of the demo as a new production, so that the bundled file is never written to. */
-export async function openDemo(folder: string, productions: Productions): Promise<Result<OpenedProduction>> {
+export async function openDemo(
+  folder: string,
+  productions: Productions,
+  presence: Presence,
+): Promise<Result<OpenedProduction>> {
   const file = path.join(folder, demoFile)
   const read = await readProduction(file)
   if (!read.ok) return read
-  return productions.create(await withFilmsNearby(read.value.document, file))
+  return productions.create(await withFilmsNearby(read.value.document, file, presence))
 }

@@ -5,7 +5,43 @@ import type { Grants } from './grants.ts'
 
 const films: FileFilter = {
   name: 'Films and sound',
-  extensions: ['mp4', 'm4v', 'mov', 'mkv', 'webm', 'wav', 'mp3', 'm4a', 'flac', 'ogg', 'aac'],
+  extensions: [
+    ...[
+      'mp4',
+      'm4v',
+      'mov',
+      'qt',
+      'mkv',
+      'webm',
+      'mxf',
+      'ts',
+      'mts',
+      'm2ts',
+      'm2t',
+      'mpg',
+      'mpeg',
+      'vob',
+      'avi',
+    ],
+    ...['wmv', 'flv', '3gp', 'ogv'],
+    ...[
+      'wav',
+      'bwf',
+      'rf64',
+      'w64',
+      'aif',
+      'aiff',
+      'aifc',
+      'caf',
+      'mp3',
+      'mp2',
+      'm4a',
+      'flac',
+      'ogg',
+      'opus',
+    ],
+    ...['aac', 'ac3', 'eac3', 'ec3', 'dts', 'wma'],
+  ],
 }
 const productions: FileFilter = { name: 'Needledrop productions', extensions: ['needledrop'] }
 const exchange: FileFilter = { name: 'Exchange files', extensions: ['json'] }
@@ -40,6 +76,25 @@ export class Dialogs {
     })
     const [file] = filePaths
     return file ? this.#grants.allow(file) : null
+  }
+
+  /** Asks for the sound files that are to be heard with a reel; none when the user changes their mind. */
+  async chooseStems(): Promise<readonly string[]> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window(), {
+      properties: ['openFile', 'multiSelections'],
+      filters: [films, everything],
+    })
+    return filePaths.map((file) => this.#grants.allow(file))
+  }
+
+  /** Asks for a program; it is not opened to requests. */
+  async chooseProgram(): Promise<string | null> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window(), {
+      title: 'Choose ffmpeg',
+      properties: ['openFile'],
+      ...(process.platform === 'win32' ? { filters: [{ name: 'Programs', extensions: ['exe'] }] } : {}),
+    })
+    return filePaths[0] ?? null
   }
 
   /** Asks where to save a production. */

@@ -67,6 +67,15 @@ describe('foreignFilm', () => {
     })
   })
 
+  test('a proxy and a stem are held to the same as the film', () => {
+    const withProxy = (file: string) => ({ media: { path: chosen, proxy: { path: file } } })
+    const withStem = (file: string) => ({ media: null, stems: [{ path: named }, { path: file }] })
+    expect(foreignFilm(grantsOfBoth(), [withProxy(named), withStem(chosen), { stems: 'text' }])).toBeNull()
+    for (const reel of [withProxy(strange), withStem(strange), { stems: { a: { path: strange } } }]) {
+      expect(foreignFilm(grantsOfBoth(), [reel])).toMatchObject({ ok: false, problem: { found: strange } })
+    }
+  })
+
   test('reels are found in whatever a page sends as a document', () => {
     expect(reelsOf({ reels: { a: 1, b: 2 } })).toEqual([1, 2])
     expect(

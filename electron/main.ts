@@ -3,16 +3,24 @@ import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import type { Problem } from '../shared/result.ts'
 import { Dialogs } from './dialogs.ts'
+import { endDespiteReads } from './ending.ts'
 import { Films } from './films.ts'
 import { Grants } from './grants.ts'
 import { makeHandlers } from './ipc/handlers.ts'
 import { serve } from './ipc/serve.ts'
 import { Log } from './log.ts'
+import { Ffmpeg } from './media/ffmpeg.ts'
+import { FfmpegSound } from './media/ffmpegSound.ts'
+import { FilmReads } from './media/filmReads.ts'
+import { MadeFilms } from './media/madeFilms.ts'
 import { serveMedia } from './media/mediaProtocol.ts'
 import { OpenFilms } from './media/openFilms.ts'
 import { PeaksCache } from './media/peaksCache.ts'
+import { PreparedCache } from './media/preparedCache.ts'
 import { setMenu } from './menu.ts'
+import { Mixes } from './mixes.ts'
 import { servePage } from './pageProtocol.ts'
+import { PictureWindow } from './pictureWindow.ts'
 import { Productions } from './productions.ts'
 import { registerSchemes } from './schemes.ts'
 import { guardPages, guardSession } from './security.ts'
@@ -26,24 +34,27 @@ guardPages()
 
 const grants = new Grants()
 let window: BrowserWindow | null = null
+let picture: PictureWindow | null = null
 let answerClosing: (stays: boolean) => void = () => {}
-let startFile = fileToOpen(process.argv, process.cwd())
+const reads = new FilmReads()
+const isThere = (file: string) => reads.isThere(file, 2000)
+let startFile = fileToOpen(process.argv, process.cwd(), isThere)
 
 /** Opens a file in the window that there is, or keeps it for the one that is about to be. */
 function offer(file: string): void {
   const granted = grants.allow(file)
   if (window) send(window, 'file:offered', { path: granted })
-  else startFile = granted
+  else startFile = Promise.resolve(granted)
 }
 
 app.on('open-file', (event, file) => {
   event.preventDefault()
   offer(file)
 })
-app.on('second-instance', (_event, argv, folder) => {
-  const file = fileToOpen(argv, folder)
-  if (file) offer(file)
+app.on('second-instance', async (_event, argv, folder) => {
   window?.focus()
+  const file = await fileToOpen(argv, folder, isThere)
+  if (file) offer(file)
 })
 app.on('window-all-closed', () => app.quit())
 
@@ -53,26 +64,38 @@ function begin(): void {
   const settings = new SettingsStore(folder, new Date())
   const productions = new Productions(path.join(folder, 'journals'))
   const served = new OpenFilms()
-  const cache = new PeaksCache(path.join(folder, 'peaks'))
+  const cache = new PeaksCache(path.join(folder, 'peaks'), (text) => log.fault('waveforms', text))
   for (const recent of settings.all.recents) grants.allow(recent.path)
   let problems: readonly Problem[] = settings.damaged ? [settings.damaged] : []
   nativeTheme.themeSource = settings.all.theme
   guardSession(session.defaultSession)
   servePage(session.defaultSession, path.join(path.dirname(fileURLToPath(import.meta.url)), '../renderer'))
-  serveMedia(session.defaultSession, served, cache)
+  const ffmpeg = new Ffmpeg({ get: () => settings.all.ffmpeg, set: (file) => settings.set({ ffmpeg: file }) })
+  const made = new MadeFilms()
+  const films = new Films(grants, served, cache, reads, {
+    ffmpeg,
+    made,
+    cache: new PreparedCache(path.join(folder, 'prepared')),
+    tell: (preparing) => window && send(window, 'media:preparing', preparing),
+  })
+  app.on('will-quit', () => films.end())
+  serveMedia(session.defaultSession, served, cache, reads, made, new FfmpegSound(ffmpeg))
   const handlers = makeHandlers({
     settings,
     grants,
     productions,
-    films: new Films(grants, served, cache),
+    films,
+    ffmpeg,
+    mixes: new Mixes(folder),
     dialogs: new Dialogs(() => {
       if (!window) throw new Error('there is no window to ask in')
       return window
     }, grants),
     demoFolder: path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'demo'),
-    takeStartFile: () => {
-      const file = startFile
-      startFile = null
+    takeStartFile: async () => {
+      const taken = startFile
+      startFile = Promise.resolve(null)
+      const file = await taken
       return file && grants.allow(file)
     },
     takeProblems: () => {
@@ -80,18 +103,29 @@ function begin(): void {
       problems = []
       return told
     },
-    closeWindow: (stays) => answerClosing(stays),
+    focusWindow: () => window?.focus(),
+    fillScreen: (wish) => picture?.setFullScreen(wish),
+    closeWindow: (stays) => {
+      if (stays) picture?.stay()
+      answerClosing(stays)
+    },
   })
   serve(handlers, grants, log)
+  endDespiteReads(() => productions.closeAll())
   process.on('uncaughtException', (error) => log.fault('main process', error))
   window = openWindow()
+  picture = new PictureWindow(window, settings)
   setMenu(window)
   answerClosing = closingAsks(window)
   window.on('closed', () => {
     window = null
+    picture = null
     void productions.closeAll()
   })
 }
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(begin)
-else app.quit()
+else {
+  endDespiteReads(async () => {})
+  app.quit()
+}

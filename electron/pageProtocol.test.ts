@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Session } from 'electron'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { contentPolicy, pageFile, servePage } from './pageProtocol.ts'
+import { contentPolicy, pageFile, servePage, workerPolicy } from './pageProtocol.ts'
 
 // Outside its runtime the package is a path; nothing of it is used here.
 vi.mock('electron', () => ({ protocol: {} }))
@@ -71,6 +71,12 @@ test('the policy lets in nothing from outside and no text as script', () => {
   expect(policy).not.toMatch(/unsafe|https?:|\*/)
 })
 
+test('the policy of workers adds WebAssembly and workers out of their own text, and no text as script', () => {
+  expect(workerPolicy).toContain("default-src 'none'")
+  expect(workerPolicy).toContain("script-src 'self' 'wasm-unsafe-eval'")
+  expect(workerPolicy).not.toMatch(/unsafe-(eval|inline|hashes) |'unsafe-eval'|'unsafe-inline'|https?:|\*/)
+})
+
 describe('servePage', () => {
   let folder = ''
   let answer: (address: string, method?: string) => Promise<Response>
@@ -82,6 +88,10 @@ describe('servePage', () => {
       '<meta content="%NONCE%"><style nonce="%NONCE%">',
     )
     await writeFile(path.join(folder, 'page', 'main.js'), 'const text = "%NONCE%"')
+    await mkdir(path.join(folder, 'page', 'assets'))
+    for (const name of ['soundWorker-B2_x-9.js', 'index-B2x.js', 'soundWorker-B2x.html']) {
+      await writeFile(path.join(folder, 'page', 'assets', name), '')
+    }
     await writeFile(path.join(folder, 'outside.js'), 'secret')
     const handle = (_scheme: string, serve: (request: Request) => Promise<Response>) => {
       answer = (address, method = 'GET') => serve({ url: address, method } as Request)
@@ -100,6 +110,15 @@ describe('servePage', () => {
       nonces.add(nonce)
     }
     expect(nonces.size).toBe(3)
+  })
+
+  test('only the scripts of workers have the policy that allows WebAssembly', async () => {
+    const policyOf = async (name: string) =>
+      (await answer(`app://needledrop/${name}`)).headers.get('content-security-policy') ?? ''
+    expect(await policyOf('assets/soundWorker-B2_x-9.js')).toBe(workerPolicy)
+    for (const name of ['index.html', 'main.js', 'assets/index-B2x.js', 'assets/soundWorker-B2x.html']) {
+      expect(await policyOf(name), name).not.toContain('wasm')
+    }
   })
 
   test('other files go out as they are, with their type and no guessing about it', async () => {

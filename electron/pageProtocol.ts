@@ -33,6 +33,22 @@ export function contentPolicy(nonce: string): string {
   ].join('; ')
 }
 
+/**
+ * What a worker may load. Workers alone may run WebAssembly, and start workers of their own out of text that they hold:
+ * the decoder of AC-3 is such a one. A page that runs the same script as its own is held to the page's policy.
+ */
+export const workerPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  `connect-src 'self' ${mediaScheme}:`,
+  "worker-src 'self' blob:",
+].join('; ')
+
+/** Whether a file of the page is the script of a worker, by the name that the build gives it. */
+function isWorker(file: string): boolean {
+  return /[\\/]assets[\\/]\w+Worker-[\w-]+\.js$/.test(file)
+}
+
 /** The file under `root` that an address names, or null for any address that is not ours or leaves the folder. */
 export function pageFile(root: string, address: string): string | null {
   let url: URL
@@ -63,7 +79,7 @@ export function servePage(session: Session, root: string): void {
       {
         headers: {
           'content-type': type,
-          'content-security-policy': contentPolicy(nonce),
+          'content-security-policy': isWorker(file) ? workerPolicy : contentPolicy(nonce),
           'x-content-type-options': 'nosniff',
           'cross-origin-opener-policy': 'same-origin',
         },

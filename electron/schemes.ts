@@ -4,6 +4,8 @@ import { protocol } from 'electron'
 export const pageScheme = 'app'
 /** The one address that our page has. */
 export const pageOrigin = `${pageScheme}://needledrop`
+/** The page of the main window, the only one that is answered. */
+export const mainAddress = `${pageOrigin}/index.html`
 /** The scheme of films and of the peaks cache. */
 export const mediaScheme = 'media'
 

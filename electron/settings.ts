@@ -45,6 +45,30 @@ export class SettingsStore {
   }
 }
 
+/** A file of values by key beside the settings. One that is damaged is begun anew: nothing of the user's work is in it. */
+export class KeptValues {
+  readonly #store: Store<Record<string, unknown>>
+
+  constructor(folder: string, name: string) {
+    this.#store = new Store<Record<string, unknown>>({
+      cwd: folder,
+      name,
+      clearInvalidConfig: true,
+      accessPropertiesByDotNotation: false,
+    })
+  }
+
+  get(key: string): unknown {
+    return this.#store.get(key)
+  }
+
+  /** Keeps a value as the newest, and of the others the newest `most` in all. */
+  set(key: string, value: unknown, most: number): void {
+    const others = Object.entries(this.#store.store).filter(([other]) => other !== key)
+    this.#store.store = Object.fromEntries([...others, [key, value]].slice(-most))
+  }
+}
+
 function setAsideIfDamaged(file: string, now: Date): Problem | null {
   if (!existsSync(file)) return null
   const complaint = faultOf(readFileSync(file, 'utf8'))

@@ -1,8 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fileToOpen } from './startFile.ts'
+
+const isThere = (file: string) =>
+  stat(file).then(
+    (facts) => facts.isFile(),
+    () => false,
+  )
 
 describe('fileToOpen', () => {
   let folder = ''
@@ -15,7 +21,7 @@ describe('fileToOpen', () => {
   })
   afterAll(() => rm(folder, { recursive: true }))
 
-  test('the first file is taken, however many folders and switches stand before it', () => {
+  test('the first file is taken, however many folders and switches stand before it', async () => {
     const argv = [
       'app/electron',
       '--no-sandbox',
@@ -26,24 +32,30 @@ describe('fileToOpen', () => {
       'film.mp4',
       'app/electron',
     ]
-    expect(fileToOpen(argv, folder)).toBe(path.join(folder, 'film.mp4'))
+    expect(await fileToOpen(argv, folder, isThere)).toBe(path.join(folder, 'film.mp4'))
   })
 
-  test('the executable itself is not opened', () => {
-    expect(fileToOpen(['app/electron'], folder)).toBeNull()
-    expect(fileToOpen([path.join(folder, 'app', 'electron'), '.'], folder)).toBeNull()
+  test('the executable itself is not opened', async () => {
+    expect(await fileToOpen(['app/electron'], folder, isThere)).toBeNull()
+    expect(await fileToOpen([path.join(folder, 'app', 'electron'), '.'], folder, isThere)).toBeNull()
   })
 
-  test('a file that is not there, a folder and a switch are not opened', () => {
-    expect(fileToOpen(['electron', 'gone.mp4', 'app', '--odd.mp4'], folder)).toBeNull()
-    expect(fileToOpen([], folder)).toBeNull()
+  test('a file that is not there, a folder and a switch are not opened', async () => {
+    expect(await fileToOpen(['electron', 'gone.mp4', 'app', '--odd.mp4'], folder, isThere)).toBeNull()
+    expect(await fileToOpen([], folder, isThere)).toBeNull()
   })
 
-  test('a relative name is seen from the folder in which it was typed', () => {
-    expect(fileToOpen(['electron', '../film.mp4'], path.join(folder, 'app'))).toBe(
+  test('a relative name is seen from the folder in which it was typed', async () => {
+    expect(await fileToOpen(['electron', '../film.mp4'], path.join(folder, 'app'), isThere)).toBe(
       path.join(folder, 'film.mp4'),
     )
-    expect(fileToOpen(['electron', 'film.mp4'], path.join(folder, 'app'))).toBeNull()
-    expect(fileToOpen(['electron', path.join(folder, 'film.mp4')], '/')).toBe(path.join(folder, 'film.mp4'))
+    expect(await fileToOpen(['electron', 'film.mp4'], path.join(folder, 'app'), isThere)).toBeNull()
+    expect(await fileToOpen(['electron', path.join(folder, 'film.mp4')], '/', isThere)).toBe(
+      path.join(folder, 'film.mp4'),
+    )
+  })
+
+  test('a name in a folder that does not answer is taken for a file', async () => {
+    expect(await fileToOpen(['electron', '/net/film.mp4'], folder, async () => null)).toBe('/net/film.mp4')
   })
 })

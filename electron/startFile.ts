@@ -1,15 +1,18 @@
-import { statSync } from 'node:fs'
 import path from 'node:path'
 
 /**
  * The first file named on a command line that was given in `folder`; switches, the executable and folders (the app's own
- * among them) do not count.
+ * among them) do not count. A name in a folder that does not answer (`null`) is taken for a file.
  */
-export function fileToOpen(argv: readonly string[], folder: string): string | null {
+export async function fileToOpen(
+  argv: readonly string[],
+  folder: string,
+  isThere: (file: string) => Promise<boolean | null>,
+): Promise<string | null> {
   const words = argv.slice(1).filter((argument) => !argument.startsWith('-'))
-  return words.map((word) => path.resolve(folder, word)).find(isFile) ?? null
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false
+  for (const word of words) {
+    const file = path.resolve(folder, word)
+    if ((await isThere(file)) !== false) return file
+  }
+  return null
 }

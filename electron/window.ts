@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { BrowserWindow } from 'electron'
 import { channelPrefix } from '../shared/ipc/bridge.ts'
 import type { EventName, Payload } from '../shared/ipc/contract.ts'
-import { pageOrigin } from './schemes.ts'
+import { mainAddress } from './schemes.ts'
 
-/** Opens the one window of the app. Page scripts have no Node, no shared world with the preload, and a sandbox. */
+/** Opens the main window. Page scripts have no Node, no shared world with the preload, and a sandbox. */
 export function openWindow(): BrowserWindow {
   const here = path.dirname(fileURLToPath(import.meta.url))
   const window = new BrowserWindow({
@@ -33,7 +33,7 @@ export function openWindow(): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${pageOrigin}/index.html`)
+  void window.loadURL(mainAddress)
   return window
 }
 

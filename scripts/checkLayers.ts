@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Layer, layers, manyDoors, mostLines, shortFiles } from './layerTable.ts'
+import { folderDoors, type Layer, layers, manyDoors, mostLines, shortFiles } from './layerTable.ts'
 
 /** A source file as the checker sees it: path from the root with forward slashes, and its text. */
 export type Source = { readonly file: string; readonly text: string }
@@ -73,11 +73,12 @@ function doorBreaches(sources: readonly Source[]): readonly string[] {
   for (const source of sources.filter(({ file }) => !isTest(file))) {
     for (const name of importsOf(source).filter((imported) => !imported.startsWith('.'))) {
       if (manyDoors.some((open) => name === open || name.startsWith(doorPrefix(open)))) continue
-      doors.set(name, (doors.get(name) ?? new Set()).add(source.file))
+      const folder = folderDoors[name]?.find((open) => source.file.startsWith(`${open}/`))
+      if (!folder) doors.set(name, (doors.get(name) ?? new Set()).add(source.file))
     }
   }
   return [...doors]
-    .filter(([, files]) => files.size > 1)
+    .filter(([name, files]) => files.size > (folderDoors[name] ? 0 : 1))
     .map(([name, files]) => `${name} has more than one door: ${[...files].join(', ')}`)
 }
 

@@ -8,9 +8,18 @@ export type Layer = {
 
 const node = 'node:'
 const kits = ['react-aria-components', 'lucide-react']
-const sharedFolders = ['time', 'model', 'edits', 'sheet', 'review', 'formats', 'files', 'peaks', 'ipc'].map(
-  (name) => `shared/${name}`,
-)
+const sharedFolders = [
+  'time',
+  'model',
+  'edits',
+  'sheet',
+  'review',
+  'formats',
+  'files',
+  'peaks',
+  'media',
+  'ipc',
+].map((name) => `shared/${name}`)
 
 const shared = (name: string, mayImport: readonly string[], packages: readonly string[] = []): Layer => ({
   folder: `shared/${name}`,
@@ -28,11 +37,12 @@ export const layers: readonly Layer[] = [
   shared('formats', ['sheet', 'model', 'time'], ['zod', 'd3-dsv']),
   shared('files', ['edits', 'model', 'time'], ['zod']),
   shared('peaks', ['time']),
-  shared('ipc', ['time', 'model', 'edits', 'sheet', 'review', 'formats', 'files', 'peaks'], ['zod']),
+  shared('media', ['time']),
+  shared('ipc', ['time', 'model', 'edits', 'sheet', 'review', 'formats', 'files', 'peaks', 'media'], ['zod']),
   {
     folder: 'electron',
     mayImport: sharedFolders,
-    packages: [node, 'electron', 'electron-store', 'mediainfo.js'],
+    packages: [node, 'electron', 'electron-store', 'mediainfo.js', 'mediabunny'],
   },
   {
     folder: 'renderer',
@@ -43,6 +53,8 @@ export const layers: readonly Layer[] = [
       'react-dom/client',
       'wavesurfer.js',
       'mediabunny',
+      '@mediabunny/ac3',
+      '@mediabunny/prores',
       'tinykeys',
       '@tanstack/react-virtual',
       '@fontsource-variable/inter',
@@ -73,6 +85,11 @@ export const manyDoors: readonly string[] = [
   '@playwright/test',
   ...kits,
 ]
+
+/** Packages whose door is a folder in each process instead of one file: what takes films apart and puts them together. */
+export const folderDoors: Readonly<Record<string, readonly string[]>> = {
+  mediabunny: ['renderer/media', 'electron/media'],
+}
 
 /** Lines beyond which a file of the app is refused. */
 export const mostLines = 400

@@ -28,6 +28,7 @@ export async function demoDocument(): Promise<ProductionDocument> {
     frameCount: frames(FRAME_COUNT),
     hasPicture: true,
     hasSound: true,
+    proxy: null,
   }
   const reels = Object.fromEntries(recordsOf(document, 'reels').map((reel) => [reel.id, { ...reel, media }]))
   const production = {

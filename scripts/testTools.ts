@@ -5,6 +5,7 @@ import { findOnPath, installPackages, readOsRelease } from './systemLibraries.ts
 const tools = [
   { program: 'xdotool', purpose: "presses keys in the system's own dialogs" },
   { program: 'strace', purpose: 'shows what reaches the disk' },
+  { program: 'ffmpeg', purpose: 'makes films of many kinds, and proxies of them' },
 ] as const
 
 /** Installs what the tests lack where that needs no asking; elsewhere says how, and the tests concerned are skipped. */

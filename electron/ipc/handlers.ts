@@ -8,10 +8,12 @@ import { hasDemo, openDemo } from '../demo.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { writeArtifact } from '../exports/writeArtifact.ts'
 import type { Films } from '../films.ts'
-import { filmOf, foreignFilm, reelsOf } from '../foreignFilm.ts'
+import { filesOf, filmOf, foreignFilm, reelsOf } from '../foreignFilm.ts'
 import type { Grants } from '../grants.ts'
 import { readImport } from '../imports/readImport.ts'
+import type { Ffmpeg } from '../media/ffmpeg.ts'
 import { withFilmsNearby } from '../media/filmsNearby.ts'
+import type { Mixes } from '../mixes.ts'
 import type { Productions } from '../productions.ts'
 import type { SettingsStore } from '../settings.ts'
 
@@ -22,19 +24,26 @@ export type Services = {
   readonly productions: Productions
   readonly films: Films
   readonly dialogs: Dialogs
+  readonly ffmpeg: Ffmpeg
+  readonly mixes: Mixes
   /** Folder of the bundled demo. */
   readonly demoFolder: string
   /** The file that the app was started with, given once. */
-  readonly takeStartFile: () => string | null
+  readonly takeStartFile: () => Promise<string | null>
   /** What went wrong while starting, given once. */
   readonly takeProblems: () => readonly Problem[]
+  /** Brings the main window to the front. */
+  readonly focusWindow: () => void
+  /** Lets the picture's own window fill its screen, or leave it. */
+  readonly fillScreen: (wish: boolean | 'toggle') => void
   /** The page's answer to being asked whether the window may close. */
   readonly closeWindow: (stays: boolean) => void
 }
 
 /** One handler for each request of the contract, each one call into a service. */
 export function makeHandlers(services: Services): Handlers {
-  const { settings, grants, productions, films, dialogs } = services
+  const { settings, grants, productions, films, dialogs, ffmpeg } = services
+  const isThere = (film: string) => films.isThere(film)
   const remember = (opened: OpenedProduction, file: string | null) => {
     grantMedia(grants, opened.document)
     if (file === null) return
@@ -48,7 +57,7 @@ export function makeHandlers(services: Services): Handlers {
   ): Promise<Result<OpenedProduction>> => {
     const opened = await work
     if (!opened.ok) return opened
-    const document = await withFilmsNearby(opened.value.document, opened.value.path)
+    const document = await withFilmsNearby(opened.value.document, opened.value.path, isThere)
     remember({ ...opened.value, document }, opened.value.path ?? source)
     return ok({ ...opened.value, document })
   }
@@ -68,7 +77,7 @@ export function makeHandlers(services: Services): Handlers {
         productions.create(document as unknown as ProductionDocument),
         chosenFilm(grants, reelsOf(document)),
       ),
-    'production:demo': async () => opening(openDemo(services.demoFolder, productions)),
+    'production:demo': async () => opening(openDemo(services.demoFolder, productions, isThere)),
     'production:recover': async ({ id }) => opening(productions.recover(id)),
     'production:discard': async ({ id }) => productions.discard(id),
     'production:save': async ({ id, document, lastSequence, as }) => {
@@ -97,9 +106,38 @@ export function makeHandlers(services: Services): Handlers {
       ) ?? productions.append(id, entry as unknown as JournalEntry),
     'media:serve': async ({ path: file }) => films.serve(file),
     'media:open': async ({ path: file }) => films.open(file),
+    'media:prepare': async ({ path: file, remedy }) => films.prepare(file, remedy),
+    'media:cancel': async ({ path: file }) => films.cancel(file),
+    'media:attachProxy': async ({ path: file, proxy }) => films.attachProxy(file, proxy),
+    'made:start': async ({ path: file }) => films.startCopy(file),
+    'made:finish': async ({ token }) => films.copies.finish(token),
+    'made:drop': async ({ token }) => {
+      films.copies.drop(token)
+      return ok(null)
+    },
+    'ffmpeg:find': async () => ok(await ffmpeg.find()),
+    'ffmpeg:choose': async () => {
+      const chosen = await dialogs.chooseProgram()
+      return chosen === null ? ok(await ffmpeg.find()) : ffmpeg.choose(chosen)
+    },
+    'ffmpeg:forget': async () => ok(await ffmpeg.forget()),
     'import:read': async ({ path: file }) =>
       grants.require(file) ?? opening(readImport(file, productions), file),
+    'stems:choose': async () => ok(await dialogs.chooseStems()),
+    'mix:get': async ({ id }) => ok(services.mixes.get(id)),
+    'mix:set': async ({ id, mix }) => {
+      services.mixes.set(id, mix)
+      return ok(null)
+    },
     'artifact:write': async ({ name, text }) => writeArtifact(dialogs, name, text),
+    'window:focus': async () => {
+      services.focusWindow()
+      return ok(null)
+    },
+    'picture:fullScreen': async ({ wish }) => {
+      services.fillScreen(wish)
+      return ok(null)
+    },
     'window:close': async ({ stays }) => {
       services.closeWindow(stays)
       return ok(null)
@@ -114,7 +152,7 @@ async function startState(services: Services): Promise<StartState> {
     settings: services.settings.all,
     recoverable: await services.productions.recoverable(),
     hasDemo: hasDemo(services.demoFolder),
-    file: services.takeStartFile(),
+    file: await services.takeStartFile(),
     problems: services.takeProblems(),
   }
 }
@@ -124,7 +162,7 @@ function chosenFilm(grants: Grants, reels: readonly unknown[]): string | null {
   return reels.map(filmOf).find((file) => file !== null && grants.has(file)) ?? null
 }
 
-/** A production that the user opened names the films that it needs; each is probed before it is served. */
+/** A production that the user opened names the films and stems that it needs; each is probed before it is served. */
 function grantMedia(grants: Grants, document: ProductionDocument): void {
-  for (const { media } of Object.values(document.reels)) if (media) grants.allowNamed(media.path)
+  for (const file of Object.values(document.reels).flatMap(filesOf)) grants.allowNamed(file)
 }

@@ -4,7 +4,7 @@ import { contract, type Handlers, type RequestName } from '../../shared/ipc/cont
 import { type Problem, type Result, refuse } from '../../shared/result.ts'
 import type { Grants } from '../grants.ts'
 import type { Log } from '../log.ts'
-import { isOurPage } from '../security.ts'
+import { mainAddress } from '../schemes.ts'
 
 /** Answers the contract's requests, and no others: the sender is checked, the input parsed, a fault logged. */
 export function serve(handlers: Handlers, grants: Grants, log: Log): void {
@@ -26,10 +26,10 @@ export function serve(handlers: Handlers, grants: Grants, log: Log): void {
   )
 }
 
-/** Whether a request comes from the top frame of our own page. */
+/** Whether a request comes from the top frame of our main page; the picture's window has nothing to ask. */
 export function isOurTopFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>): boolean {
   const frame = event.senderFrame
-  return frame !== null && frame.parent === null && isOurPage(frame.url)
+  return frame !== null && frame.parent === null && frame.url.replace(/[?#].*$/, '') === mainAddress
 }
 
 const wrongSender: Problem = {

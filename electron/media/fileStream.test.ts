@@ -1,14 +1,16 @@
-import { mkdtemp, readdir, readlink, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readlink, rename, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { fileStream } from './fileStream.ts'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { fileStream, firstPieceSize } from './fileStream.ts'
+import { readsFromSource } from './fixtures/sourceThreads.ts'
 
-const size = 700_000
+const size = 3_000_000
 
 describe('fileStream', () => {
   let folder = ''
   let file = ''
+  const reads = readsFromSource()
   const content = Buffer.alloc(size, 0).map((_, index) => (index * 31 + (index >> 8)) & 255)
   beforeEach(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'needledrop-stream-'))
@@ -16,45 +18,58 @@ describe('fileStream', () => {
     await writeFile(file, content)
   })
   afterEach(() => rm(folder, { recursive: true }))
+  afterAll(() => reads.end())
+
+  const streamOf = async (first: number, last: number) => {
+    const start = await reads.first(file, `bytes=${first}-${last}`, firstPieceSize)
+    if (!start.ok || !start.value) throw new Error('the file is not read')
+    return fileStream(reads, file, start.value, { first, last })
+  }
 
   test.each([
     [0, size - 1],
     [0, 0],
     [size - 1, size - 1],
-    [262_144, 524_287],
-    [262_143, 524_288],
+    [firstPieceSize, 2 * firstPieceSize - 1],
+    [firstPieceSize - 1, 2 * firstPieceSize],
+    [17, 1_500_017],
   ])('bytes %d to %d come out as they are in the file', async (first, last) => {
-    const bytes = await new Response(await fileStream(file, { first, last })).arrayBuffer()
+    const bytes = await new Response(await streamOf(first, last)).arrayBuffer()
     expect(Buffer.compare(Buffer.from(bytes), content.subarray(first, last + 1))).toBe(0)
-    expect(await openDescriptors(file)).toBe(0)
   })
 
-  test('a file that is not there is refused at once', async () => {
-    await expect(fileStream(`${file}.gone`, { first: 0, last: 1 })).rejects.toThrow('ENOENT')
+  test.each([
+    ['became shorter', () => truncate(file, 1000)],
+    ['is gone', () => rm(file)],
+    [
+      'was replaced',
+      async () => {
+        await writeFile(`${file}.new`, content)
+        await rename(`${file}.new`, file)
+      },
+    ],
+    ['was written to', () => utimes(file, 1, 1)],
+  ])('a file that %s breaks off with an error', async (_, change) => {
+    const stream = await streamOf(0, size - 1)
+    await change()
+    await expect(new Response(stream).arrayBuffer()).rejects.toThrow(/film\.mp4 was changed/)
   })
 
-  test('a file that became shorter ends where it ends now', async () => {
-    const stream = await fileStream(file, { first: 0, last: size - 1 })
-    await truncate(file, 1000)
-    const bytes = await new Response(stream).arrayBuffer()
-    expect(bytes.byteLength).toBeLessThan(size)
-    expect(await openDescriptors(file)).toBe(0)
-  })
-
-  test('the file is closed when the reader goes away, read or not', async () => {
-    for (const pieces of [0, 1, 2]) {
-      const reader = (await fileStream(file, { first: 0, last: size - 1 })).getReader()
+  test('no descriptor is left, whether the answer is read, left or not begun', async () => {
+    for (const pieces of [0, 1, 2, 3]) {
+      const reader = (await streamOf(0, size - 1)).getReader()
       for (let piece = 0; piece < pieces; piece++) await reader.read()
+      const last = reader.read().catch(() => {})
       await reader.cancel()
+      await last
       await vi.waitFor(async () => expect(await openDescriptors(file)).toBe(0))
     }
   })
 
-  test('only a little is read ahead of a reader who does not take it', async () => {
-    const stream = await fileStream(file, { first: 0, last: size - 1 })
-    expect(await openDescriptors(file)).toBe(1)
-    await stream.cancel()
+  test('nothing is open while nobody reads', async () => {
+    const stream = await streamOf(0, size - 1)
     await vi.waitFor(async () => expect(await openDescriptors(file)).toBe(0))
+    await stream.cancel()
   })
 })
 

@@ -3,6 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Session } from 'electron'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readsFromSource } from './fixtures/sourceThreads.ts'
+import { MadeFilms } from './madeFilms.ts'
 import { serveMedia } from './mediaProtocol.ts'
 import { OpenFilms } from './openFilms.ts'
 import { PeaksCache } from './peaksCache.ts'
@@ -16,6 +18,8 @@ describe('serveMedia', () => {
   let folder = ''
   let token = ''
   let films: OpenFilms
+  const reads = readsFromSource()
+  const made = new MadeFilms()
   let ask: (address: string, options?: RequestInit) => Promise<Response>
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'needledrop-media-'))
@@ -27,9 +31,15 @@ describe('serveMedia', () => {
     const handle = (_scheme: string, serve: (request: Request) => Promise<Response>) => {
       ask = (address, options) => serve(new Request(address, { ...options, duplex: 'half' } as RequestInit))
     }
-    serveMedia({ protocol: { handle } } as unknown as Session, films, cache)
+    serveMedia({ protocol: { handle } } as unknown as Session, films, cache, reads, made, {
+      columns: async () => null,
+      decoded: async () => null,
+    })
   })
-  afterAll(() => rm(folder, { recursive: true }))
+  afterAll(async () => {
+    await reads.end()
+    await rm(folder, { recursive: true })
+  })
 
   test('a film goes out whole, or in the range asked for', async () => {
     const whole = await ask(`media://film/${token}`)
@@ -45,6 +55,20 @@ describe('serveMedia', () => {
   test('its length can be asked for without its bytes', async () => {
     const head = await ask(`media://film/${token}`, { method: 'HEAD' })
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '10', ''])
+  })
+
+  test('a copy that the page makes is taken under its token only, at a place in it', async () => {
+    const admitted = await made.admit(path.join(folder, 'copy'), 10)
+    const put = (address: string, method = 'PUT') =>
+      ask(`media://made/${address}`, { method, ...(method === 'PUT' ? { body: 'abc' } : {}) })
+    expect((await put(`${admitted}?at=2`)).status).toBe(204)
+    expect((await put(`${admitted}?at=9`)).status).toBe(403)
+    expect((await put(`${'0'.repeat(32)}?at=0`)).status).toBe(403)
+    for (const wrong of [`${admitted}?at=-1`, `${admitted}?at=1e3`, admitted])
+      expect((await put(wrong)).status).toBe(405)
+    expect((await put(`${admitted}?at=0`, 'GET')).status).toBe(405)
+    await made.close(admitted)
+    expect((await put(`${admitted}?at=0`)).status).toBe(403)
   })
 
   test('an empty film and one that is gone are answered', async () => {
@@ -76,15 +100,44 @@ describe('serveMedia', () => {
     }
   })
 
-  test('peaks come back as they were left, under admitted keys only', async () => {
-    expect((await ask(`media://peaks/${key}`)).status).toBe(404)
-    expect((await ask(`media://peaks/${key}`, { method: 'PUT', body: 'peaks' })).status).toBe(204)
-    expect(await (await ask(`media://peaks/${key}`)).text()).toBe('peaks')
-    const other = `media://peaks/${'d'.repeat(40)}`
+  test('peaks come back as they were left, whole or in part, under admitted keys only', async () => {
+    const kept = `media://peaks/${key}/0`
+    expect((await ask(kept)).status).toBe(204)
+    expect((await ask(kept, { method: 'PUT', body: 'peaks' })).status).toBe(204)
+    expect(await (await ask(kept)).text()).toBe('peaks')
+    const part = await ask(kept, { headers: { range: 'bytes=1-2' } })
+    expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([
+      206,
+      'ea',
+      'bytes 1-2/5',
+    ])
+    expect((await ask(kept, { headers: { range: 'bytes=5-' } })).status).toBe(416)
+    expect((await ask(`media://peaks/${key}/1`)).status).toBe(204)
+    const other = `media://peaks/${'d'.repeat(40)}/0`
     expect((await ask(other, { method: 'PUT', body: 'x' })).status).toBe(403)
     expect((await ask(other)).status).toBe(404)
-    expect((await ask(`media://peaks/${key}`, { method: 'DELETE' })).status).toBe(405)
-    expect((await ask('media://peaks/..%2fsettings', { method: 'PUT', body: 'x' })).status).toBe(404)
+    expect((await ask(other, { method: 'DELETE' })).status).toBe(404)
+    expect((await ask(kept, { method: 'POST', body: 'x' })).status).toBe(405)
+    for (const name of [key, `${key}/`, `${key}/0/0`, `${key}/x`, `${key}/0pp`, '..%2fsettings/0']) {
+      expect((await ask(`media://peaks/${name}`, { method: 'PUT', body: 'x' })).status, name).toBe(404)
+    }
+    expect((await ask(kept, { method: 'DELETE' })).status).toBe(204)
+    expect((await ask(kept, { method: 'DELETE' })).status).toBe(404)
+    expect((await ask(kept)).status).toBe(204)
+  })
+
+  test('what ffmpeg makes of the sound is there for opened films only, and not without ffmpeg', async () => {
+    expect((await ask(`media://columns/${token}/0`)).status).toBe(204)
+    for (const address of [
+      `media://decoded/${token}/0?from=1.5`,
+      `media://columns/${'0'.repeat(32)}/0`,
+      `media://decoded/${token}/0?from=-1`,
+      `media://decoded/${token}/-1`,
+      `media://decoded/${token}`,
+    ]) {
+      expect((await ask(address)).status, address).toBe(404)
+    }
+    expect((await ask(`media://columns/${token}/0`, { method: 'PUT', body: 'x' })).status).toBe(405)
   })
 
   test('only our own page may read the answers', async () => {

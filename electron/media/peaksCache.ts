@@ -1,19 +1,30 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { requestedRange } from './byteRange.ts'
 
-/** Peaks of one film are 4 bytes a millisecond: 24 hours fit in this. */
+/** A stretch of what is kept: its bytes, the offset of the first, and the size of the whole. */
+export type KeptPiece = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly first: number
+  readonly size: number
+}
+
+/** Peaks of one stream are 4 bytes a millisecond: 24 hours fit in this. */
 const largestEntry = 400 * 1024 * 1024
 /** Bytes that the cache may hold before the longest unused peaks are removed. */
 const largestCache = 2 * 1024 * 1024 * 1024
 
-/** Waveform peaks on disk, one file for each content identity; only keys that were admitted may be written. */
+/** Waveform peaks on disk, one file for each stream of each content identity; only keys that were admitted may be written. */
 export class PeaksCache {
   readonly #folder: string
+  readonly #note: (text: string) => void
   readonly #admitted = new Set<string>()
 
-  constructor(folder: string) {
+  /** `note` writes to the app's log. */
+  constructor(folder: string, note: (text: string) => void = () => {}) {
     this.#folder = folder
+    this.#note = note
   }
 
   /** Lets the page read and write the entry of a film that the user opened. `key` is hexadecimal. */
@@ -21,24 +32,43 @@ export class PeaksCache {
     this.#admitted.add(key)
   }
 
-  /** The bytes kept under a key; null when there are none. */
-  async read(key: string): Promise<Buffer | null> {
+  /**
+   * What is kept of a stream under a key, or as much of it as a Range header asks for, read without the rest; null when
+   * the key was not admitted, 'none' when nothing is kept, 'impossible' for a range behind its end.
+   */
+  async read(
+    key: string,
+    stream: string,
+    range: string | null,
+  ): Promise<KeptPiece | null | 'none' | 'impossible'> {
     if (!this.#admitted.has(key)) return null
-    const file = this.#file(key)
-    const bytes = await readFile(file).catch(() => null)
-    const now = new Date()
-    if (bytes) await utimes(file, now, now).catch(() => {})
-    return bytes
+    const handle = await open(this.#file(key, stream), 'r').catch(() => null)
+    if (!handle) return 'none'
+    try {
+      return await readPiece(handle, range)
+    } finally {
+      await handle.close()
+    }
   }
 
-  /** Replaces the bytes under a key, whole or not at all. False when the key was not admitted or the bytes are too many. */
-  async write(key: string, body: ReadableStream<Uint8Array>): Promise<boolean> {
+  /** Removes what is kept of a stream because it is damaged or wrong. False when there is none. */
+  async remove(key: string, stream: string): Promise<boolean> {
+    const file = this.#file(key, stream)
+    if (!this.#admitted.has(key) || !(await stat(file).catch(() => null))) return false
+    await rm(file, { force: true })
+    this.#note(`The kept waveform ${path.basename(file)} could not be used and is made anew.`)
+    return true
+  }
+
+  /** Replaces what is kept of a stream, whole or not at all. False when the key was not admitted or the bytes are too many. */
+  async write(key: string, stream: string, body: ReadableStream<Uint8Array>): Promise<boolean> {
     if (!this.#admitted.has(key)) return false
     await mkdir(this.#folder, { recursive: true })
-    const temporary = `${this.#file(key)}.${randomUUID()}.part`
+    const file = this.#file(key, stream)
+    const temporary = `${file}.${randomUUID()}.part`
     try {
       if (!(await writeWhole(temporary, body))) return false
-      await rename(temporary, this.#file(key))
+      await rename(temporary, file)
     } finally {
       await rm(temporary, { force: true })
     }
@@ -63,9 +93,21 @@ export class PeaksCache {
     }
   }
 
-  #file(key: string): string {
-    return path.join(this.#folder, `${key}.peaks`)
+  #file(key: string, stream: string): string {
+    return path.join(this.#folder, `${key}-${stream}.peaks`)
   }
+}
+
+async function readPiece(handle: FileHandle, range: string | null): Promise<KeptPiece | 'impossible'> {
+  const { size } = await handle.stat()
+  const wanted = requestedRange(range, size)
+  if (wanted === 'impossible') return 'impossible'
+  const { first, last } = wanted ?? { first: 0, last: size - 1 }
+  const bytes = new Uint8Array(last + 1 - first)
+  const { bytesRead } = await handle.read(bytes, 0, bytes.length, first)
+  const now = new Date()
+  if (first === 0) await handle.utimes(now, now).catch(() => {})
+  return { bytes: bytes.subarray(0, bytesRead), first, size }
 }
 
 /** Writes all that a stream brings into a new file; false when it is too much. */

@@ -1,110 +1,92 @@
-import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { type MediaInfo, mediaInfoFactory } from 'mediainfo.js'
-import type { FilmPicture, FilmSound, OpenedFilm } from '../../shared/ipc/film.ts'
+import type { FilmFacts, FilmPicture } from '../../shared/media/filmFacts.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
-import { type FrameRate, makeFrameRate, offeredRates } from '../../shared/time/frameRate.ts'
-import { type Frames, frameNearest, frames } from '../../shared/time/frames.ts'
-import { parseTimecode } from '../../shared/time/timecode.ts'
 import { fileProblem } from '../fileProblem.ts'
+import { type BlockingFile, withFile } from './blockingFile.ts'
+import { pictureOf } from './filmPicture.ts'
+import { soundOf } from './filmSound.ts'
+import { timeReferenceOf } from './probeClock.ts'
+import { lacksEditList } from './probeEditList.ts'
+import { type PictureTimes, readIndex } from './probeTimes.ts'
+import { numberOf, readTracks, type Track, textOf, tracksOf } from './probeTracks.ts'
 
-/** What the probe finds by reading a film. */
-export type Probed = Pick<OpenedFilm, 'container' | 'picture' | 'sound' | 'durationSeconds'>
+/** Containers whose own figures for rate and length are guesses, so that the pictures' times are read. */
+const guessing = ['Matroska', 'WebM', 'MPEG-TS', 'BDAV']
 
-type Track = Readonly<Record<string, unknown>>
-
-/** Reads a film's containers and streams with MediaInfo: exact rate, start timecode, frames, sound. Never throws. */
-export async function probe(file: string): Promise<Result<Probed>> {
-  let tracks: readonly Track[]
+/**
+ * Reads a film's containers and streams: exact rate, start timecode, frames, every sound. Never throws. Keeps its thread
+ * until the disk answers, so it belongs into a thread of its own. `tell` hears what is known before the list of packets is
+ * read, which in a damaged film can come to no end.
+ */
+export async function probe(
+  file: string,
+  tell: (facts: FilmFacts) => void = () => {},
+): Promise<Result<FilmFacts>> {
   try {
-    tracks = await readTracks(file)
+    return await withFile(file, (opened) => factsOf(file, opened, tell))
   } catch (error) {
-    return refuse(fileProblem(error, file))
+    return refuse(error instanceof Error && 'code' in error ? fileProblem(error, file) : damaged(file))
   }
-  const general = tracks.find((track) => track['@type'] === 'General')
-  const video = tracks.find((track) => track['@type'] === 'Video')
-  const audio = tracks.find((track) => track['@type'] === 'Audio')
-  const container = text(general?.Format)
-  if (numberOf(general?.FileSize) === 0) return refuse(emptyFile(file))
-  if (!container || (!video && !audio)) return refuse(notAFilm(file, container, general))
-  const picture = video ? pictureOf(video, tracks) : null
-  if (picture && !picture.ok) return picture
-  return ok({
-    container,
-    picture: picture?.value ?? null,
-    sound: audio ? soundOf(audio) : null,
-    durationSeconds: numberOf(general?.Duration) ?? numberOf(audio?.Duration) ?? 0,
-  })
 }
 
-async function readTracks(file: string): Promise<readonly Track[]> {
-  const handle = await open(file, 'r')
-  let reader: MediaInfo<'object'> | null = null
-  try {
-    const { size } = await handle.stat()
-    if (size === 0) return [{ '@type': 'General', FileSize: 0 }]
-    reader = await mediaInfoFactory({ format: 'object' })
-    const found = await reader.analyzeData(size, async (length, offset) => {
-      const piece = new Uint8Array(length)
-      const { bytesRead } = await handle.read(piece, 0, length, offset)
-      return piece.subarray(0, bytesRead)
+async function factsOf(
+  name: string,
+  file: BlockingFile,
+  tell: (facts: FilmFacts) => void,
+): Promise<Result<FilmFacts>> {
+  if (file.size === 0) return refuse(emptyFile(name))
+  const tracks = await readTracks(file)
+  const [general] = tracksOf(tracks, 'General')
+  const [video] = tracksOf(tracks, 'Video')
+  const sounds = tracksOf(tracks, 'Audio')
+  const container = textOf(general?.Format)
+  if (!container || (!video && sounds.length === 0)) return refuse(notAFilm(name, container, general))
+  const withTimes = (times: PictureTimes | null): Result<FilmFacts> => {
+    const picture = video ? pictureOf(video, tracks, times) : null
+    if (picture && !picture.ok) return refuse({ ...picture.problem, message: rateless(name) })
+    return ok({
+      container,
+      size: file.size,
+      picture: picture?.value ?? null,
+      sounds: sounds.map((sound, index) => soundOf(sound, index, container)),
+      durationSeconds: Math.max(0, numberOf(general?.Duration) ?? Math.max(0, ...sounds.map(lengthOf))),
+      timeReference: timeReferenceOf(file),
+      isInexact: isInexact(file, container, picture?.value ?? null),
     })
-    return (found.media?.track ?? []) as unknown as readonly Track[]
-  } finally {
-    reader?.close()
-    await handle.close()
   }
+  const before = withTimes(null)
+  if (before.ok) tell({ ...before.value, hasBrokenIndex: true })
+  const times = await readIndex(file)
+  return times && video && isDoubtful(container, video) ? withTimes(times) : before
 }
 
-function pictureOf(video: Track, tracks: readonly Track[]): Result<FilmPicture> {
-  const label = tracks.map((track) => text(track.TimeCode_FirstFrame)).find(Boolean) ?? ''
-  const rate = rateOf(video, label.includes(';') || /^Yes/.test(text(video.Delay_DropFrame)))
-  if (!rate.ok) return rate
-  const start = label ? parseTimecode(label, rate.value) : null
-  return ok({
-    codec: text(video.Format),
-    width: numberOf(video.Width) ?? 0,
-    height: numberOf(video.Height) ?? 0,
-    rate: rate.value,
-    isVariableRate: video.FrameRate_Mode === 'VFR',
-    frameCount: frameCountOf(video, rate.value),
-    startFrame: start?.ok ? start.value : null,
-  })
+function isDoubtful(container: string, video: Track): boolean {
+  return video.FrameRate_Mode === 'VFR' || !numberOf(video.FrameRate) || guessing.includes(container)
 }
 
-/** Pictures in the film; MediaInfo also counts the frames that pass before a picture which begins late. */
-function frameCountOf(video: Track, rate: FrameRate): Frames {
-  const { extra } = video as { readonly extra?: Track }
-  const late = (numberOf(extra?.Source_Delay) ?? 0) / 1000
-  const counted = numberOf(video.FrameCount) ?? 0
-  return frames(Math.max(0, counted - Math.max(0, frameNearest(late, rate))))
+/** H.264 in Matroska shows the next keyframe at nearly every seek; so do the frames before one where the edit list is missing. */
+function isInexact(file: BlockingFile, container: string, picture: FilmPicture | null): boolean {
+  if (!picture) return false
+  if (container === 'Matroska') return picture.codec === 'AVC' || picture.codec === 'HEVC'
+  return container === 'MPEG-4' && lacksEditList(file)
 }
 
-function rateOf(video: Track, dropFrame: boolean): Result<FrameRate> {
-  const num = numberOf(video.FrameRate_Num)
-  const den = numberOf(video.FrameRate_Den)
-  const decimal = numberOf(video.FrameRate) ?? 0
-  const offered = offeredRates.find((rate) => Math.abs(rate.num / rate.den - decimal) < 0.001)
-  const exact = num && den ? { num, den } : (offered ?? { num: Math.round(decimal * 1000), den: 1000 })
-  const withDrop = makeFrameRate(exact.num, exact.den, dropFrame)
-  return withDrop.ok ? withDrop : makeFrameRate(exact.num, exact.den, false)
+function lengthOf(sound: Track): number {
+  const rate = numberOf(sound.FrameRate)
+  return numberOf(sound.Duration) ?? (rate ? (numberOf(sound.FrameCount) ?? 0) / rate : 0)
 }
 
-function soundOf(audio: Track): FilmSound {
+function rateless(name: string): string {
+  return `${path.basename(name)} does not tell its frame rate.`
+}
+
+function damaged(file: string): Problem {
   return {
-    codec: [text(audio.Format), text(audio.Format_AdditionalFeatures)].filter(Boolean).join(' '),
-    channels: numberOf(audio.Channels) ?? 0,
-    sampleRate: numberOf(audio.SamplingRate) ?? 0,
+    message: `${path.basename(file)} is damaged.`,
+    expected: 'a film or a sound file that is whole',
+    found: 'a beginning that contradicts what follows',
+    remedy: 'Copy the film again from where it came from, or export it again.',
   }
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function numberOf(value: unknown): number | undefined {
-  const number = typeof value === 'number' ? value : Number.parseFloat(text(value))
-  return Number.isFinite(number) ? number : undefined
 }
 
 function emptyFile(file: string): Problem {

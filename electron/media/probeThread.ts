@@ -1,44 +1,32 @@
-import { Worker } from 'node:worker_threads'
-import { type Result, refuse } from '../../shared/result.ts'
-import { fileProblem } from '../fileProblem.ts'
-import type { Probed } from './probe.ts'
-import type { ProbeOrder } from './probeWorker.ts'
+import type { WorkerOptions } from 'node:worker_threads'
+import type { Result } from '../../shared/result.ts'
+import type { Probed } from './probeWorker.ts'
+import { ReadSlots, type SlotLimits } from './readSlots.ts'
 
-type Answer = { readonly number: number; readonly probed: Result<Probed> }
+const limits: SlotLimits = { most: 4, mostPerFolder: 2, seconds: 10, secondsMore: 5 }
 
-/** Probes films in a thread of its own, since MediaInfo would keep the main process from serving pictures meanwhile. */
+/**
+ * Probes films in threads of their own, since MediaInfo would keep the main process from serving pictures meanwhile. A film
+ * at which MediaInfo hangs, or whose disk does not answer, is given up; those that wait behind it are not.
+ */
 export class ProbeThread {
-  readonly #waiting = new Map<
-    number,
-    { readonly file: string; readonly done: (probed: Result<Probed>) => void }
-  >()
-  #worker: Worker | null = null
-  #last = 0
+  readonly #slots: ReadSlots<string, Probed>
 
-  /** What a film is, as `probe` finds it. */
-  probe(file: string): Promise<Result<Probed>> {
-    this.#last += 1
-    const order: ProbeOrder = { number: this.#last, file }
-    return new Promise((done) => {
-      this.#waiting.set(order.number, { file, done })
-      this.#running().postMessage(order)
-    })
+  constructor(
+    script = new URL('./probeWorker.js', import.meta.url),
+    options: WorkerOptions = {},
+    bounds: Partial<SlotLimits> = {},
+  ) {
+    this.#slots = new ReadSlots(script, { ...limits, ...bounds }, options)
   }
 
-  #running(): Worker {
-    if (this.#worker) return this.#worker
-    const worker = new Worker(new URL('./probeWorker.js', import.meta.url))
-    worker.unref()
-    worker.on('message', ({ number, probed }: Answer) => {
-      this.#waiting.get(number)?.done(probed)
-      this.#waiting.delete(number)
-    })
-    worker.on('error', (error) => {
-      this.#worker = null
-      for (const { file, done } of this.#waiting.values()) done(refuse(fileProblem(error, file)))
-      this.#waiting.clear()
-    })
-    this.#worker = worker
-    return worker
+  /** What a film is, as `probe` finds it, and the identity of its content. */
+  probe(file: string): Promise<Result<Probed>> {
+    return this.#slots.run(file, file)
+  }
+
+  /** Ends the threads. */
+  end(): Promise<void> {
+    return this.#slots.end()
   }
 }

@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx'
+import { FilmDialog } from '../film/FilmDialog.tsx'
 import { TimecodeEntry } from '../player/TimecodeEntry.tsx'
 import { ProductionDialog } from '../settings/ProductionDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
@@ -30,6 +31,7 @@ export function App() {
       {dialog === 'export' && hasWork ? <ExportDialog /> : null}
       {dialog === 'timecode' && hasWork ? <TimecodeEntry /> : null}
       {dialog === 'production' && hasWork ? <ProductionDialog /> : null}
+      {dialog === 'film' && hasWork ? <FilmDialog /> : null}
       <Notices />
     </>
   )

@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { CueInspector } from '../cues/CueInspector.tsx'
 import { CueTable } from '../cues/CueTable.tsx'
+import { FilmStrip } from '../film/FilmStrip.tsx'
 import { TransportBar } from '../player/TransportBar.tsx'
 import { VideoPane } from '../player/VideoPane.tsx'
 import { FindingsList } from '../review/FindingsList.tsx'
@@ -33,6 +34,7 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
           }}
         >
           <section className={styles.player} aria-label="Picture">
+            <div className={styles.film}>{stage >= 2 ? <FilmStrip /> : null}</div>
             <VideoPane />
             <div className={styles.transport}>{stage >= 2 ? <TransportBar /> : null}</div>
           </section>

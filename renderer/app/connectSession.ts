@@ -1,11 +1,15 @@
 import { bindKeys, commandById, runCommand } from '../commands/commands.ts'
 import { acceptDroppedFile, listen, request } from '../ipc.ts'
+import { connectPicture } from '../picture/connectPicture.ts'
+import { connectSound } from '../sound/connectSound.ts'
 import { openPath, refreshStart, settle } from '../store/openings.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 
 /** Connects a session to the window and the main process: keys, menu, dropped files, settings, closing. */
 export function connectSession(session: Session): void {
   bindKeys(session, window)
+  connectPicture(session)
+  connectSound(session)
   listen('menu:chosen', ({ command }) => runCommand(session, commandById(command)))
   listen('file:offered', ({ path }) => void openPath(session, path))
   listen('window:closing', () => void leaveWindow(session))

@@ -1,9 +1,24 @@
 import type { Session } from '../store/session.ts'
 
 /** The headings under which commands are listed in the menu, the palette and the key sheet. */
-export const commandGroups = ['Production', 'Edit', 'Transport', 'Mark', 'Cue', 'View', 'Help'] as const
+export const commandGroups = [
+  'Production',
+  'Edit',
+  'Transport',
+  'Sound',
+  'Mark',
+  'Cue',
+  'View',
+  'Help',
+] as const
 /** One of `commandGroups`. */
 export type CommandGroup = (typeof commandGroups)[number]
+
+/** What a key does when it goes down, and when it is let go; the latter also when the window loses the keyboard. */
+export type HeldKey = {
+  readonly press: (session: Session) => void
+  readonly release: (session: Session) => void
+}
 
 /** Something that the user can invoke by key, menu, button or palette. */
 export type Command = {
@@ -18,4 +33,6 @@ export type Command = {
   readonly when?: (session: Session) => boolean
   /** `key` is the character that ran it, if a key did. */
   readonly run: (session: Session, key?: string) => void
+  /** What its key does in place of `run`, where it matters how long the key is down. */
+  readonly hold?: HeldKey
 }

@@ -1,15 +1,21 @@
 import type { Session } from '../store/session.ts'
+import { Scope } from '../ui/scope.ts'
 import type { Command } from './command.ts'
 import { cueCommands } from './cueCommands.ts'
+import { filmCommands } from './filmCommands.ts'
+import { HeldKeys } from './heldKeys.ts'
 import { isTyping, Keymap } from './keymap.ts'
 import { productionCommands } from './productionCommands.ts'
+import { soundCommands } from './soundCommands.ts'
 import { transportCommands } from './transportCommands.ts'
 import { viewCommands } from './viewCommands.ts'
 
 /** Every command: the keymap, the menu, the palette, tooltips and the key sheet read this list. */
 export const commands: readonly Command[] = [
   ...productionCommands,
+  ...filmCommands,
   ...transportCommands,
+  ...soundCommands,
   ...cueCommands,
   ...viewCommands,
 ]
@@ -29,15 +35,27 @@ export function runCommand(session: Session, command: Command, key?: string): vo
 /** Lets keys run commands until the returned function is called. Keys belong to a dialog, menu or drop-down while one is open. */
 export function bindKeys(session: Session, target: Window): () => void {
   const keymap = new Keymap(commands)
-  const pressed = (event: KeyboardEvent) => {
+  const held = new HeldKeys(session)
+  const scope = new Scope()
+  // Ahead of everything that answers to the key, so that all of it speaks of the picture on screen.
+  scope.listen(target, 'keydown', () => session.transport.look(), { capture: true })
+  scope.listen(target, 'keydown', (event) => {
     if (event.defaultPrevented || session.moment.value.dialog !== 'none' || isInMenu(event.target)) return
     const command = keymap.commandFor(event)
-    if (!command || belongsToControl(event) || belongsToText(event)) return
+    if (!command || belongsToControl(event) || belongsToText(event) || isIdleEscape(session, command)) return
     event.preventDefault()
-    runCommand(session, command, event.key)
-  }
-  target.addEventListener('keydown', pressed)
-  return () => target.removeEventListener('keydown', pressed)
+    if (command.hold) held.press(event.code, command)
+    else runCommand(session, command, event.key)
+  })
+  scope.listen(target, 'keyup', (event) => held.release(event.code), { capture: true })
+  scope.listen(target, 'blur', () => held.releaseAll())
+  scope.own(() => held.releaseAll())
+  return () => scope.end()
+}
+
+/** Escape that no command wants is left to whoever else does. */
+function isIdleEscape(session: Session, { keys, when }: Command): boolean {
+  return keys.includes('Escape') && when?.(session) === false
 }
 
 /** In a text field, taking back, selecting all and the clipboard mean the text. */
@@ -59,7 +77,11 @@ function belongsToControl(event: KeyboardEvent): boolean {
   if (key === ' ' || key === 'Enter')
     return target.closest('button, a, [role="tab"], [role="checkbox"]') !== null
   if (key.startsWith('Arrow') || key === 'Home' || key === 'End') {
-    return target.closest('[role="grid"], [role="slider"], [role="tablist"], [role="radiogroup"]') !== null
+    return (
+      target.closest(
+        '[role="grid"], [role="slider"], input[type="range"], [role="tablist"], [role="radiogroup"]',
+      ) !== null
+    )
   }
   return false
 }

@@ -7,7 +7,7 @@ import type { CueId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/result.ts'
 import { addFrames } from '../../shared/time/frames.ts'
 import { formatTimecode } from '../../shared/time/timecode.ts'
-import type { MarkPlace } from '../player/playhead.ts'
+import type { ProvisionalMark } from '../store/moment.ts'
 import { makeId, type Session } from '../store/session.ts'
 import { axisFrame } from '../timeline/axis.ts'
 import { cueExtent } from './cuePlaces.ts'
@@ -31,24 +31,28 @@ export function markIn(session: Session): void {
 
 /** Marks where the open cue's music has ended: the frame on screen is the first without it, or the last with it if so set. */
 export function markOut(session: Session): void {
-  const document = session.work.value?.documents.document
-  if (!document) return
-  if (!openCueOf(document) && !isMarkComing(session)) {
-    session.say('No cue is open. Press I where the music starts, or ] to move the selected cue’s out here.')
+  if (session.marks.isEmpty && !currentOpenCue(session)) {
+    sayNoneOpen(session)
     return
   }
   mark(session, 'out', (place) => {
-    const open = session.work.value && openCueOf(session.work.value.documents.document)
+    const open = currentOpenCue(session)
+    if (!open) {
+      sayNoneOpen(session)
+      return
+    }
     if (!session.apply(closeOpenCue(endAfter(session, place)))) return
-    if (open) session.select([open.id])
+    session.select([open.id])
     if (session.playhead.state.value.speed === 0) focusTitle()
   })
 }
 
-/** Whether an in is about to be set, as soon as its picture is there. */
-function isMarkComing({ moment }: Session): boolean {
-  const { provisional } = moment.value
-  return provisional?.kind === 'in' && provisional.state === 'verifying'
+function currentOpenCue({ work }: Session): Cue | null {
+  return (work.value && openCueOf(work.value.documents.document)) ?? null
+}
+
+function sayNoneOpen(session: Session): void {
+  session.say('No cue is open. Press I where the music starts, or ] to move the selected cue’s out here.')
 }
 
 /** Moves an edge of a cue to the frame on screen, by the same rules as a mark. */
@@ -75,26 +79,39 @@ function mark(session: Session, kind: 'in' | 'out', commit: (place: Place) => vo
     return
   }
   const place: Place = { reel: at.reel, frame: at.frame }
-  if (at.verified) commit(place)
-  else void markWhenShown(session, kind, at, commit)
+  const work = session.work.value
+  // Begun at once, so that the picture is on its way while marks before this one still wait for theirs.
+  const isShown = at.verified || session.playhead.verify(place)
+  session.marks.add(() => {
+    if (session.work.value !== work) return undefined
+    if (isShown !== true) return markWhenShown(session, { kind, place }, isShown, commit)
+    commit(place)
+    return undefined
+  })
 }
 
 async function markWhenShown(
   session: Session,
-  kind: 'in' | 'out',
-  at: MarkPlace,
+  { kind, place }: Omit<ProvisionalMark, 'state'>,
+  isShown: Promise<boolean>,
   commit: (place: Place) => void,
 ): Promise<void> {
-  const place: Place = { reel: at.reel, frame: at.frame }
+  const work = session.work.value
   session.moment.patch({ provisional: { kind, place, state: 'verifying' } })
-  const isShown = await session.playhead.verify(place)
-  if (isShown) {
+  const isProven = await isShown
+  if (session.work.value !== work) return
+  if (isProven) {
     session.moment.patch({ provisional: null })
     commit(place)
     return
   }
   session.moment.patch({ provisional: { kind, place, state: 'unverified' } })
   const rate = session.work.value?.documents.document.production.rate
+  const wait = preparingText(session, place)
+  if (wait !== null) {
+    session.say(`The ${kind} mark is not set yet: ${wait}. Mark again as soon as it is done.`)
+    return
+  }
   session.tell({
     message: `The ${kind} mark is not set: the picture could not be brought to its frame.`,
     expected: rate
@@ -103,6 +120,14 @@ async function markWhenShown(
     found: 'another frame on screen',
     remedy: 'Step to the frame with the arrow keys and mark again.',
   })
+}
+
+/** What is being made of a reel's film, before which its frames are not exact; null when nothing is. */
+function preparingText({ films, work }: Session, { reel }: Place): string | null {
+  const path = work.value?.documents.document.reels[reel]?.media?.path
+  const preparing = path === undefined ? undefined : films.preparing.value.get(path)
+  if (preparing?.remedy !== 'rewrap') return null
+  return `the film is being rewrapped, ${Math.round(preparing.fraction * 100)} %`
 }
 
 function openLater({ number, spans }: Cue, document: ProductionDocument): Problem {
@@ -117,7 +142,6 @@ function openLater({ number, spans }: Cue, document: ProductionDocument): Proble
 }
 
 function selectOpenCue(session: Session): void {
-  const document = session.work.value?.documents.document
-  const open = document && openCueOf(document)
+  const open = currentOpenCue(session)
   if (open) session.select([open.id])
 }

@@ -1,20 +1,22 @@
 import { nominalRate } from '../../shared/time/frameRate.ts'
 import { frames } from '../../shared/time/frames.ts'
+import { shuttledSpeed } from '../player/shuttle.ts'
+import type { ShuttleKey } from '../player/shuttleKeys.ts'
 import type { Session } from '../store/session.ts'
 import { axisFrame } from '../timeline/axis.ts'
-import type { Command } from './command.ts'
+import type { Command, HeldKey } from './command.ts'
 import { cueEdges, cueStarts } from './cuePlaces.ts'
-
-const fastest = 8
-
-/** The next speed when J (`direction` −1) or L (+1) is pressed once more: 1, 2, 4, 8 times, and back through 1. */
-export function shuttledSpeed(speed: number, direction: 1 | -1): number {
-  if (Math.sign(speed) !== direction) return direction
-  return direction * Math.min(fastest, Math.max(1, Math.abs(speed)) * 2)
-}
+import { isInStretch, leaveStretch, loopSelection, playAround } from './stretches.ts'
 
 function shuttle(direction: 1 | -1): Command['run'] {
-  return ({ transport }) => transport.play(shuttledSpeed(transport.state.value.speed, direction))
+  return ({ playhead }) => playhead.play(shuttledSpeed(playhead.state.value.speed, direction))
+}
+
+function held(key: ShuttleKey): HeldKey {
+  return {
+    press: ({ shuttle }) => shuttle.press(key),
+    release: ({ shuttle }) => shuttle.release(key),
+  }
 }
 
 function bigStep({ settings, work }: Session): number {
@@ -54,7 +56,7 @@ export const transportCommands: readonly Command[] = [
     group,
     keys: ['Space'],
     when: hasWork,
-    run: ({ transport }) => transport.play(transport.state.value.speed === 0 ? 1 : 0),
+    run: ({ playhead }) => playhead.play(playhead.state.value.speed === 0 ? 1 : 0),
   },
   {
     id: 'transport.backward',
@@ -63,14 +65,16 @@ export const transportCommands: readonly Command[] = [
     keys: ['KeyJ'],
     when: hasWork,
     run: shuttle(-1),
+    hold: held('backwards'),
   },
   {
     id: 'transport.pause',
-    label: 'Pause',
+    label: 'Pause; held down, J and L creep, tapped they step',
     group,
     keys: ['KeyK'],
     when: hasWork,
-    run: ({ transport }) => transport.play(0),
+    run: ({ playhead }) => playhead.play(0),
+    hold: held('stop'),
   },
   {
     id: 'transport.forward',
@@ -79,6 +83,7 @@ export const transportCommands: readonly Command[] = [
     keys: ['KeyL'],
     when: hasWork,
     run: shuttle(1),
+    hold: held('forwards'),
   },
   {
     id: 'transport.slowBackward',
@@ -86,7 +91,7 @@ export const transportCommands: readonly Command[] = [
     group,
     keys: ['Shift+KeyJ'],
     when: hasWork,
-    run: ({ transport }) => transport.play(-0.5),
+    run: ({ playhead }) => playhead.play(-0.5),
   },
   {
     id: 'transport.slowForward',
@@ -94,7 +99,31 @@ export const transportCommands: readonly Command[] = [
     group,
     keys: ['Shift+KeyL'],
     when: hasWork,
-    run: ({ transport }) => transport.play(0.5),
+    run: ({ playhead }) => playhead.play(0.5),
+  },
+  {
+    id: 'transport.around',
+    label: 'Play around the playhead, or the edge that is nudged',
+    group,
+    keys: ['Slash'],
+    when: hasWork,
+    run: playAround,
+  },
+  {
+    id: 'transport.loop',
+    label: 'Play the selected cue in a loop',
+    group,
+    keys: ['$mod+l'],
+    when: hasWork,
+    run: loopSelection,
+  },
+  {
+    id: 'transport.endLoop',
+    label: 'End the loop, or the playing around',
+    group,
+    keys: ['Escape'],
+    when: isInStretch,
+    run: leaveStretch,
   },
   {
     id: 'transport.frameBack',

@@ -1,3 +1,4 @@
+import { keepSettings } from '../settings/keepSettings.ts'
 import type { Session } from '../store/session.ts'
 import type { Command } from './command.ts'
 import { cueExtent } from './cuePlaces.ts'
@@ -116,6 +117,28 @@ export const viewCommands: readonly Command[] = [
     keys: [],
     when: hasWork,
     run: (session) => session.readSound(),
+  },
+  {
+    id: 'view.picture',
+    label: 'Picture in a window of its own',
+    group,
+    keys: ['$mod+Shift+KeyF', 'Control+Backquote'],
+    run: ({ picture }) => picture.toggle(),
+  },
+  {
+    id: 'view.pictureOverlay',
+    label: 'Timecode and cue over the picture’s own window',
+    group,
+    keys: [],
+    run: (session) => void keepSettings(session, { pictureOverlay: !session.settings.value.pictureOverlay }),
+  },
+  {
+    id: 'view.timing',
+    label: 'Show or hide the picture timing',
+    group,
+    keys: [],
+    when: hasWork,
+    run: ({ moment }) => moment.patch({ showsTiming: !moment.value.showsTiming }),
   },
   {
     id: 'view.palette',

@@ -1,7 +1,9 @@
 import { updateCues } from '../../shared/edits/cueFieldEdits.ts'
 import type { Cue } from '../../shared/model/cue.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Work } from '../../shared/model/work.ts'
+import { CuePicture } from '../thumbnails/CuePicture.tsx'
 import { FieldText } from '../ui/FieldText.tsx'
 import { TagChip } from '../ui/TagChip.tsx'
 import { FindingsBadge } from './FindingsBadge.tsx'
@@ -12,13 +14,15 @@ type InspectorHeaderProps = {
   readonly cue: Cue
   readonly work: Work | null
   readonly findings: readonly Finding[]
+  readonly document: ProductionDocument
 }
 
 /** Number and title of the cue. An empty title means the work's, which then shows through. */
-export function InspectorHeader({ cue, work, findings }: InspectorHeaderProps) {
+export function InspectorHeader({ cue, work, findings, document }: InspectorHeaderProps) {
   const apply = useApply()
   return (
     <header className={styles.header}>
+      <CuePicture cue={cue} document={document} />
       <TagChip type={cue.type} />
       <div className={styles.number}>
         <FieldText

@@ -28,7 +28,12 @@ export function OneCue({ cue, shown, document, goTo }: OneCueProps) {
   const findings = findingsOf.get(cue.id) ?? []
   return (
     <FieldMarksProvider value={gravestByField(findings, cue, document)}>
-      <InspectorHeader cue={cue} work={cueMusic(document, cue).work} findings={findings} />
+      <InspectorHeader
+        cue={cue}
+        work={cueMusic(document, cue).work}
+        findings={findings}
+        document={document}
+      />
       <CueFindings cue={cue} document={document} findings={findings} goTo={goTo} />
       <InspectorSection name="times" title="Where it is" folds={false}>
         <TimeFields cue={shown} document={document} />

@@ -23,7 +23,14 @@ const cues: readonly Cue[] = [
 const document: ProductionDocument = {
   ...blankDocument({ num: 24, den: 1, dropFrame: false }),
   reels: {
-    r1: { id: reel, label: 'R1', order: 1, programme: { start: frames(0), end: frames(480) }, media: null },
+    r1: {
+      id: reel,
+      label: 'R1',
+      order: 1,
+      programme: { start: frames(0), end: frames(480) },
+      media: null,
+      stems: [],
+    },
   },
   cues: Object.fromEntries(cues.map((record) => [record.id, record])),
   works: {

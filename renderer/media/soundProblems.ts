@@ -58,3 +58,14 @@ export function soundDamaged(columns: PeakColumns, reason: string): Problem {
     remedy: 'The waveform shows what is missing. Check the file, or export it again.',
   }
 }
+
+/** The waveform stood beside its sound by so many seconds, and is made anew. */
+export function soundDrifted(seconds: number): Problem {
+  return {
+    message: 'The waveform did not lie where its sound is, and is made anew.',
+    expected: 'the same sound at five places of the film',
+    found: `sound ${Math.abs(seconds).toFixed(3)} seconds too ${seconds > 0 ? 'late' : 'early'}`,
+    remedy:
+      'Wait until the sound is read again. If this comes back, export the film again: its sound may have holes.',
+  }
+}

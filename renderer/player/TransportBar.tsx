@@ -10,9 +10,11 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { commandById, runCommand } from '../commands/commands.ts'
+import { SoundButton } from '../sound/SoundButton.tsx'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
+import { creepSpeed } from './shuttle.ts'
 import { TimecodeReadout } from './TimecodeReadout.tsx'
 import styles from './TransportBar.module.css'
 
@@ -20,11 +22,17 @@ import styles from './TransportBar.module.css'
 export function TransportBar() {
   const session = useSession()
   const speed = useStore(session.playhead.state, (state) => state.speed)
+  const run = useStore(session.playhead.run)
   return (
     <div className={styles.bar} role="toolbar" aria-label="Transport">
       <TimecodeReadout />
-      <span className={styles.speed} aria-live="off">
-        {speed === 0 ? '' : `${speed}×`.replace('-', '−')}
+      <span className={styles.speed} aria-live="off" data-testid="speed">
+        {speedText(speed)}
+        {run === 'free' ? null : (
+          <span className={styles.run} data-testid="run">
+            {runWords[run]}
+          </span>
+        )}
       </span>
       <span className={styles.group}>
         <Tool id="transport.first" icon={<ChevronFirst size={16} />} />
@@ -35,12 +43,23 @@ export function TransportBar() {
         <Tool id="transport.forward" icon={<FastForward size={16} />} />
         <Tool id="transport.last" icon={<ChevronLast size={16} />} />
       </span>
+      <SoundButton />
       <span className={styles.marks}>
         <MarkTool id="cue.markIn" text="In" keys="I" />
         <MarkTool id="cue.markOut" text="Out" keys="O" />
       </span>
     </div>
   )
+}
+
+const runWords = { loop: 'Loop', around: 'Around' }
+
+/** A speed as editors read it: 4×, −1×, and ⅛× while creeping. */
+function speedText(speed: number): string {
+  if (speed === 0) return ''
+  const size = Math.abs(speed)
+  const text = size === creepSpeed ? '⅛' : size === 0.5 ? '½' : String(size)
+  return `${speed < 0 ? '−' : ''}${text}×`
 }
 
 function Tool({ id, icon }: { readonly id: string; readonly icon: ReactNode }) {

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { FilmBanner } from '../film/FilmBanner.tsx'
 import { attachFilm } from '../store/openings.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
+import { LatencyReadout } from './LatencyReadout.tsx'
 import styles from './VideoPane.module.css'
 
 /** The picture. The session's one media element is moved in here, so that nothing is loaded twice. */
@@ -11,6 +13,7 @@ export function VideoPane() {
   const frame = useRef<HTMLDivElement>(null)
   const status = useStore(session.transport.state, (state) => state.status)
   const provisional = useStore(session.moment, (moment) => moment.provisional)
+  const showsTiming = useStore(session.moment, (moment) => moment.showsTiming)
   useEffect(() => {
     const { video } = session.transport
     video.className = styles.video ?? ''
@@ -21,6 +24,7 @@ export function VideoPane() {
     <div className={styles.pane}>
       <div className={styles.frame} ref={frame}>
         {status === 'ready' ? null : <NoPicture status={status} />}
+        <FilmBanner />
         {provisional ? (
           <p className={styles.provisional} role="status">
             {provisional.kind === 'in' ? 'In' : 'Out'}{' '}
@@ -29,6 +33,7 @@ export function VideoPane() {
               : 'not set: the picture is another frame'}
           </p>
         ) : null}
+        {showsTiming ? <LatencyReadout /> : null}
       </div>
     </div>
   )
@@ -38,7 +43,9 @@ function NoPicture({ status }: { readonly status: string }) {
   const session = useSession()
   const reel = useStore(session.playhead.state, (state) => state.reel)
   const media = reel ? session.work.value?.documents.document.reels[reel]?.media : null
-  if (status === 'opening') return <p className={styles.empty}>Opening the film…</p>
+  const isRead = useStore(session.films.films, (films) => media != null && films.has(media.path))
+  if (status === 'opening') return <p className={`${styles.empty} ${styles.opening}`}>Opening the film…</p>
+  if (isRead && status === 'none') return <div className={styles.empty} />
   return (
     <div className={styles.empty}>
       <p>{status === 'failed' ? 'This film cannot be played here.' : emptyText(media?.path)}</p>

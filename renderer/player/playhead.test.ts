@@ -7,7 +7,7 @@ import { type Frames, frames } from '../../shared/time/frames.ts'
 import { Store } from '../store/store.ts'
 import { buildAxis } from '../timeline/axis.ts'
 import { Playhead } from './playhead.ts'
-import type { MarkFrame, Transport, TransportState } from './transport.ts'
+import type { MarkFrame, Run, Transport, TransportState } from './transport.ts'
 
 /** A transport without a film behind it: it goes where it is sent at once. */
 class StillTransport {
@@ -19,6 +19,8 @@ class StillTransport {
   })
   readonly playedOut = new Store<{ readonly speed: number }>({ speed: 0 })
   readonly sought: number[] = []
+  /** Speed, first file frame and end of each run. */
+  readonly runs: (readonly [number, number | null, number | null])[] = []
   mark: MarkFrame = { frame: frames(0), verified: true }
 
   seek(frame: Frames): void {
@@ -34,8 +36,17 @@ class StillTransport {
     this.state.set({ status: 'none', target: frames(0), shown: frames(0), speed: 0 })
   }
 
-  play(speed: number): void {
+  play(speed: number, run: Run = {}): void {
+    this.runs.push([speed, run.from ?? null, run.until ?? null])
+    if (run.from !== undefined) this.seek(run.from)
     this.state.patch({ speed })
+  }
+
+  /** The film comes to the end of its run, and rests there unless whoever hears it goes on. */
+  comeOut(): void {
+    const before = this.runs.length
+    this.playedOut.set({ speed: this.state.value.speed })
+    if (this.runs.length === before) this.pause()
   }
 
   pause(): void {
@@ -62,7 +73,8 @@ function reel(name: string, order: number, start: number, end: number, filmStart
     label: name,
     order,
     programme: { start: frames(start), end: frames(end) },
-    media: film,
+    media: film && { ...film, proxy: null },
+    stems: [],
   }
 }
 
@@ -103,6 +115,17 @@ describe('Playhead', () => {
     playhead.setAxis(axisOf(leader, second, unseen))
     await arrive(true)
   }
+
+  test('shows the picture of a film that takes the place of another on its reel', async () => {
+    const whole = reel('R1', 1, 1000, 1500, 1000)
+    playhead.setAxis(axisOf(whole))
+    await arrive(true)
+    transport.state.patch({ shown: frames(12) })
+    expect(playhead.state.value).toMatchObject({ frame: 1000, shown: 1012 })
+    void playhead.open(whole)
+    await arrive(true)
+    expect(playhead.state.value).toMatchObject({ frame: 1000, shown: 1000 })
+  })
 
   test('begins at the first frame of action, which is not the first of the file', async () => {
     await openAll()
@@ -199,16 +222,120 @@ describe('Playhead', () => {
     expect(playhead.mark()).toBeNull()
   })
 
-  test('a reel played to its end goes on with the next one, and ends at the last', async () => {
+  test('playing goes on from the last frame of action of a reel to the first of the next, and ends at the last reel', async () => {
     await openAll()
-    transport.playedOut.set({ speed: 1 })
-    expect(at()).toEqual(['R2', 2000])
+    playhead.play(4)
+    expect(transport.runs.at(-1)).toEqual([4, null, 600])
+    transport.comeOut()
+    expect([at(), playhead.state.value.speed]).toEqual([['R2', 2000], 4])
     await arrive(true)
-    await Promise.resolve()
-    expect(transport.state.value.speed).toBe(1)
+    expect([at(), transport.runs.at(-1)]).toEqual([
+      ['R2', 2000],
+      [4, 0, 400],
+    ])
     playhead.setAxis(axisOf(leader, second))
-    transport.pause()
-    transport.playedOut.set({ speed: 1 })
-    expect([at()[0], transport.state.value.speed]).toEqual(['R2', 0])
+    playhead.play(1)
+    expect(transport.runs.at(-1)).toEqual([1, null, null])
+    transport.comeOut()
+    expect([at()[0], playhead.state.value.speed]).toEqual(['R2', 0])
+  })
+
+  test('backwards it goes on with the last frame of action of the reel before, at the same speed', async () => {
+    await openAll()
+    playhead.goTo({ reel: id('R2'), frame: frames(2010) })
+    await arrive(true)
+    playhead.play(-4)
+    expect(transport.runs.at(-1)).toEqual([-4, null, 0])
+    transport.comeOut()
+    expect([at(), playhead.state.value.speed]).toEqual([['R1', 1499], -4])
+    await arrive(true)
+    expect(transport.runs.at(-1)).toEqual([-4, 599, null])
+  })
+
+  test('pausing on the way to the next reel stays paused there', async () => {
+    await openAll()
+    playhead.play(1)
+    transport.comeOut()
+    playhead.play(0)
+    await arrive(true)
+    expect([at(), playhead.state.value.speed, transport.state.value.speed]).toEqual([['R2', 2000], 0, 0])
+  })
+
+  test('a mark on the way to the next reel waits for its film', async () => {
+    await openAll()
+    playhead.play(1)
+    transport.comeOut()
+    const mark = playhead.mark()
+    expect(mark).toEqual({ reel: 'R2', frame: 2000, verified: false })
+    const proof = mark && playhead.verify(mark)
+    await arrive(true)
+    expect(await proof).toBe(true)
+  })
+
+  test('the next reel’s film is looked for once, shortly before it is needed', async () => {
+    const found: string[] = []
+    const transportToo = new StillTransport()
+    const foreseeing = new Playhead(
+      transportToo as unknown as Transport,
+      async () => {
+        transportToo.load()
+        return true
+      },
+      (reel) => found.push(reel.id),
+    )
+    foreseeing.setAxis(axisOf(leader, second))
+    await Promise.resolve()
+    await Promise.resolve()
+    foreseeing.play(1)
+    transportToo.state.patch({ target: frames(300), shown: frames(300) })
+    expect(found).toEqual([])
+    for (const frame of [400, 401]) transportToo.state.patch({ target: frames(frame), shown: frames(frame) })
+    expect(found).toEqual(['R2'])
+  })
+
+  test('a loop begins again at its start until it is left, and then stays where it is', async () => {
+    await openAll()
+    playhead.playStretch({ kind: 'loop', range: () => ({ start: frames(150), end: frames(200) }) })
+    expect([playhead.run.value, transport.runs.at(-1)]).toEqual(['loop', [1, 150, 200]])
+    transport.state.patch({ target: frames(199), shown: frames(199) })
+    transport.comeOut()
+    expect([transport.runs.length, at()]).toEqual([2, ['R1', 1050]])
+    transport.state.patch({ target: frames(170), shown: frames(170) })
+    playhead.leaveStretch()
+    expect([playhead.run.value, at(), playhead.state.value.speed]).toEqual(['free', ['R1', 1070], 0])
+  })
+
+  test('a loop over a reel change plays both reels', async () => {
+    await openAll()
+    playhead.playStretch({ kind: 'loop', range: () => ({ start: frames(550), end: frames(650) }) })
+    expect(transport.runs.at(-1)).toEqual([1, 550, 600])
+    transport.comeOut()
+    await arrive(true)
+    expect(transport.runs.at(-1)).toEqual([1, 0, 50])
+    transport.comeOut()
+    await arrive(true)
+    expect([at(), transport.runs.at(-1)]).toEqual([
+      ['R1', 1450],
+      [1, 550, 600],
+    ])
+  })
+
+  test('playing around a place comes back to where it began, however often it was asked for', async () => {
+    await openAll()
+    playhead.goTo({ reel: id('R1'), frame: frames(1200) })
+    const around = { kind: 'around' as const, range: () => ({ start: frames(252), end: frames(348) }) }
+    playhead.playStretch(around)
+    transport.state.patch({ target: frames(260), shown: frames(260) })
+    playhead.playStretch(around)
+    expect(transport.runs.at(-1)).toEqual([1, 252, 348])
+    transport.comeOut()
+    expect([at(), playhead.state.value.speed, playhead.run.value]).toEqual([['R1', 1200], 0, 'free'])
+  })
+
+  test('going elsewhere ends a loop', async () => {
+    await openAll()
+    playhead.playStretch({ kind: 'loop', range: () => ({ start: frames(150), end: frames(200) }) })
+    playhead.goTo({ reel: id('R1'), frame: frames(1300) })
+    expect([playhead.run.value, transport.runs.at(-1)]).toEqual(['free', [1, 400, 600]])
   })
 })

@@ -1,6 +1,6 @@
 import type { FrameRate } from '../../shared/time/frameRate.ts'
 
-/** Tells, once an animation frame, how many whole frames a film playing backwards has moved. */
+/** Tells, once an animation frame, by how many whole frames a film playing backwards should have moved on. */
 export class ReverseClock {
   readonly #tick: (frames: number) => void
   #running = 0

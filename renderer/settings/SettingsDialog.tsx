@@ -5,6 +5,7 @@ import { useStore } from '../store/store.ts'
 import { ChoiceSegments } from '../ui/ChoiceSegments.tsx'
 import { Dialog, DialogBody } from '../ui/Dialog.tsx'
 import { FieldCheck } from '../ui/FieldCheck.tsx'
+import { FfmpegSetting } from './FfmpegSetting.tsx'
 import { keepSettings } from './keepSettings.ts'
 import styles from './SettingsDialog.module.css'
 
@@ -32,6 +33,23 @@ export function SettingsDialog() {
             options={{ '5 frames': '5 frames', '10 frames': '10 frames', '1 second': '1 second' }}
             hint="What Shift with ← or → moves by: 5 as in Premiere, 1 second as in Resolve, 10 as in Avid and Final Cut."
           />
+          <SettingChoice
+            name="preRoll"
+            label="Pre-roll"
+            options={rolls}
+            hint="How much is played before the playhead, or the edge, when / plays around it."
+          />
+          <SettingChoice
+            name="postRoll"
+            label="Post-roll"
+            options={rolls}
+            hint="How much is played after it."
+          />
+          <SettingCheck
+            name="hoverPictures"
+            label="Show the picture while pointing at the timeline"
+            hint="A small picture of the frame under the pointer, with its timecode."
+          />
           <SettingCheck
             name="outIncludesShownFrame"
             label="O includes the shown frame"
@@ -42,13 +60,16 @@ export function SettingsDialog() {
             label="Exported text files begin with a byte-order mark"
             hint="Excel needs it to read accents. Some upload forms refuse it."
           />
+          <FfmpegSetting />
         </div>
       </DialogBody>
     </Dialog>
   )
 }
 
-type ChoiceName = 'theme' | 'follow' | 'bigStep'
+type ChoiceName = 'theme' | 'follow' | 'bigStep' | 'preRoll' | 'postRoll'
+
+const rolls = { '1 s': '1 s', '2 s': '2 s', '3 s': '3 s', '5 s': '5 s' } as const
 
 type SettingChoiceProps<Name extends ChoiceName> = {
   readonly name: Name
@@ -76,7 +97,7 @@ function SettingChoice<Name extends ChoiceName>({ name, label, options, hint }: 
 }
 
 type SettingCheckProps = {
-  readonly name: 'outIncludesShownFrame' | 'byteOrderMark'
+  readonly name: 'outIncludesShownFrame' | 'byteOrderMark' | 'hoverPictures'
   readonly label: string
   readonly hint: string
 }

@@ -5,7 +5,7 @@ import type { Id } from '../../shared/model/ids.ts'
 import type { FrameRate } from '../../shared/time/frameRate.ts'
 import { frames } from '../../shared/time/frames.ts'
 import { formatTimecode, parseTimecode } from '../../shared/time/timecode.ts'
-import { productionForFilm, variableRate } from './filmProduction.ts'
+import { productionForFilm } from './filmProduction.ts'
 
 const pal: FrameRate = { num: 25, den: 1, dropFrame: false }
 const dropFrame: FrameRate = { num: 30_000, den: 1001, dropFrame: true }
@@ -27,6 +27,7 @@ function film(start: string | null, frameCount: number, rate: FrameRate = pal): 
     container: 'MPEG-4',
     picture: {
       codec: 'AVC',
+      codecName: 'H.264',
       width: 1920,
       height: 1080,
       rate,
@@ -34,8 +35,18 @@ function film(start: string | null, frameCount: number, rate: FrameRate = pal): 
       frameCount: frames(frameCount),
       startFrame: start === null ? null : frameOf(start, rate),
     },
-    sound: { codec: 'AAC', channels: 2, sampleRate: 48_000 },
+    sounds: [
+      {
+        ...{ index: 0, codec: 'AAC LC', codecName: 'AAC', channels: 2 },
+        ...{ layout: ['L', 'R'], sampleRate: 48_000, language: '', title: '' },
+      },
+    ],
     durationSeconds: 60,
+    size: 1,
+    timeReference: null,
+    isInexact: false,
+    decodedUrl: '',
+    prepared: null,
   }
 }
 
@@ -89,10 +100,25 @@ describe('productionForFilm', () => {
   })
 })
 
-test('a film without a constant rate is a Problem, others are not', () => {
+describe('a film without a constant rate', () => {
   const opened = film(null, 10)
-  expect(variableRate(opened)).toBeNull()
-  expect(variableRate({ ...opened, picture: null })).toBeNull()
-  const variable = opened.picture && { ...opened.picture, isVariableRate: true }
-  expect(variableRate({ ...opened, picture: variable })?.found).toContain('25.000')
+  const variable = { ...opened, picture: opened.picture && { ...opened.picture, isVariableRate: true } }
+  const mean = { num: 29_900, den: 1000, dropFrame: false }
+  const phone = { ...variable, picture: variable.picture && { ...variable.picture, rate: mean } }
+
+  test('is spotted at the nearest rate that is offered, over its whole length', () => {
+    const { document } = productionForFilm(phone, makeId)
+    expect(document.production.rate).toEqual({ num: 30_000, den: 1001, dropFrame: false })
+    expect(Object.values(document.reels)[0]?.media?.frameCount).toBe(1798)
+  })
+
+  test('has the frames of its copy as soon as that is there', () => {
+    const rate = { num: 30_000, den: 1001, dropFrame: false }
+    const prepared: OpenedFilm['prepared'] = {
+      ...{ kind: 'proxy', name: 'x', url: 'u', width: 960, height: 540, rate },
+      ...{ frameCount: frames(1801), soundCount: 1 },
+    }
+    const { document } = productionForFilm({ ...phone, prepared }, makeId)
+    expect(Object.values(document.reels)[0]?.media?.frameCount).toBe(1801)
+  })
 })

@@ -1,4 +1,5 @@
 import type { OpenedFilm } from '../../shared/ipc/film.ts'
+import { steadyRate } from '../../shared/media/filmPlan.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { MakeId } from '../../shared/model/ids.ts'
 import { blankDocument } from '../../shared/model/newProduction.ts'
@@ -19,7 +20,7 @@ export function productionForFilm(
   film: OpenedFilm,
   makeId: MakeId,
 ): { readonly document: ProductionDocument; readonly note: string | null } {
-  const rate = film.picture?.rate ?? soundFileRate
+  const rate = rateOfFilm(film) ?? soundFileRate
   const media = mediaOfFilm(film, rate, frames(0))
   const programme = programmeOfFilm(media, rate)
   const { start } = programme
@@ -30,7 +31,7 @@ export function productionForFilm(
     document: {
       ...blank,
       production: { ...blank.production, title, cutName: film.name },
-      reels: { [reel]: { id: reel, label: 'Reel 1', order: 1, programme, media } },
+      reels: { [reel]: { id: reel, label: 'Reel 1', order: 1, programme, media, stems: [] } },
     },
     note:
       start === media.startFrame
@@ -45,9 +46,10 @@ export function mediaOfFilm(film: OpenedFilm, rate: FrameRate, otherwise: Frames
     path: film.path,
     identity: film.identity,
     startFrame: film.picture?.startFrame ?? otherwise,
-    frameCount: film.picture?.frameCount ?? frameAt(film.durationSeconds, rate),
+    frameCount: framesOfFilm(film, rate),
     hasPicture: film.picture !== null,
-    hasSound: film.sound !== null,
+    hasSound: film.sounds.length > 0,
+    proxy: null,
   }
 }
 
@@ -60,15 +62,15 @@ function firstFrameOfAction({ startFrame, frameCount }: Media, rate: FrameRate):
   return isLeader ? hour : startFrame
 }
 
-/** The Problem for a film without a constant rate, in which frames have no numbers; null for any other. */
-export function variableRate({ name, picture }: OpenedFilm): Problem | null {
-  if (!picture?.isVariableRate) return null
-  return {
-    message: `${name} has no constant frame rate.`,
-    expected: 'a constant rate, such as 24 or 25 frames per second',
-    found: `a rate that changes, ${(picture.rate.num / picture.rate.den).toFixed(3)} on average`,
-    remedy: 'Export the locked cut at its constant rate; a frame number would mean nothing in this file.',
-  }
+/** The rate of a film's pictures, or of the copy that stands in for them; null for sound alone. */
+export function rateOfFilm(film: OpenedFilm): FrameRate | null {
+  return film.picture && (film.prepared?.rate ?? steadyRate(film))
+}
+
+/** Frames in a film at a rate: what its copy or its container counts; else as many as its length holds. */
+export function framesOfFilm({ picture, prepared, durationSeconds }: OpenedFilm, rate: FrameRate): Frames {
+  if (picture && prepared) return prepared.frameCount
+  return picture && !picture.isVariableRate ? picture.frameCount : frameAt(durationSeconds, rate)
 }
 
 /** The first frame of action and the frame after the last, as a film's own timecode suggests them. */
@@ -81,10 +83,15 @@ export function otherRate(film: OpenedFilm, rate: FrameRate): Problem {
   return {
     message: `${film.name} runs at another rate than this production.`,
     expected: `${rateName(rate)} frames per second`,
-    found: film.picture ? rateName(film.picture.rate) : 'no picture',
+    found: rateNameOf(film),
     remedy:
       'Attach an export of the cut at the production’s rate, or open this film as a production of its own.',
   }
+}
+
+function rateNameOf(film: OpenedFilm): string {
+  const rate = rateOfFilm(film)
+  return rate ? rateName(rate) : 'no picture'
 }
 
 /** What to know when a film is attached to a reel whose cues were spotted on another cut. */

@@ -26,10 +26,22 @@ export type Moment = {
   readonly selection: readonly CueId[]
   readonly edge: ActiveEdge
   readonly provisional: ProvisionalMark | null
-  readonly dialog: 'none' | 'palette' | 'shortcuts' | 'export' | 'timecode' | 'settings' | 'production'
+  readonly dialog:
+    | 'none'
+    | 'palette'
+    | 'shortcuts'
+    | 'export'
+    | 'timecode'
+    | 'settings'
+    | 'production'
+    | 'film'
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
   readonly panel: 'cues' | 'review'
+  /** Whether the picture tells how fast it follows. */
+  readonly showsTiming: boolean
+  /** Whether the mix is shown. */
+  readonly isMixOpen: boolean
   readonly notices: readonly Notice[]
   /** Said once by a screen reader. */
   readonly announcement: string
@@ -43,6 +55,8 @@ export const firstMoment: Moment = {
   dialog: 'none',
   typed: '',
   panel: 'cues',
+  showsTiming: false,
+  isMixOpen: false,
   notices: [],
   announcement: '',
 }

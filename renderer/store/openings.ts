@@ -13,7 +13,7 @@ import {
   otherRate,
   productionForFilm,
   programmeOfFilm,
-  variableRate,
+  rateOfFilm,
 } from './filmProduction.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
 
@@ -22,6 +22,19 @@ const longestPreview = 1000
 
 /** Milliseconds that leaving a production waits for the journal. */
 const longestFlush = 4000
+
+/** Milliseconds after which the window says that a film does not answer; the main process gives it up later. */
+const quietTime = 3000
+
+/** The opening that was begun last in a window: a film that answers late does not push aside what came after it. */
+const lastOpening = new WeakMap<Session, object>()
+
+/** Begins an opening; the answer tells whether no other was begun since. */
+function beginOpening(session: Session): () => boolean {
+  const opening = {}
+  lastOpening.set(session, opening)
+  return () => lastOpening.get(session) === opening
+}
 
 /** Asks which file to open, and opens it. */
 export async function chooseAndOpen(session: Session): Promise<void> {
@@ -32,25 +45,30 @@ export async function chooseAndOpen(session: Session): Promise<void> {
 /** Opens a production, an exchange file or a film, by what its name says; what is open stays if that fails. */
 export async function openPath(session: Session, path: string): Promise<void> {
   flushDrafts()
+  const isLatest = beginOpening(session)
   if (/\.needledrop$/i.test(path)) await openWith(session, request('production:open', { path }))
   else if (/\.json$/i.test(path)) await openWith(session, request('import:read', { path }))
-  else await openFilm(session, path)
+  else await openFilm(session, path, isLatest)
 }
 
 /** Opens the bundled demo as a production of its own; the bundled file is never written to. */
 export function openDemo(session: Session): Promise<void> {
+  beginOpening(session)
   return openWith(session, request('production:demo', {}))
 }
 
 /** Opens work that was never saved. */
 export function recover(session: Session, id: string): Promise<void> {
+  beginOpening(session)
   return openWith(session, request('production:recover', { id }))
 }
 
 /** Asks for an exchange file and opens what it holds as a new production. */
 export async function importExchange(session: Session): Promise<void> {
   const chosen = await request('file:choose', { purpose: 'import' })
-  if (chosen.ok && chosen.value) await openWith(session, request('import:read', { path: chosen.value }))
+  if (!chosen.ok || !chosen.value) return
+  beginOpening(session)
+  await openWith(session, request('import:read', { path: chosen.value }))
 }
 
 /** Asks for the film of the reel under the playhead and attaches it. */
@@ -64,7 +82,8 @@ export async function attachFilm(session: Session): Promise<void> {
   const reel = work.documents.document.reels[reelId]
   if (!film || !reel) return
   const { rate } = work.documents.document.production
-  if (film.picture && !sameSpeed(film.picture.rate, rate)) {
+  const own = rateOfFilm(film)
+  if (own && !sameSpeed(own, rate)) {
     session.tell(otherRate(film, rate))
     return
   }
@@ -144,9 +163,10 @@ export async function refreshStart(session: Session): Promise<void> {
   session.settings.set(start.value.settings)
 }
 
-async function openFilm(session: Session, path: string): Promise<void> {
+async function openFilm(session: Session, path: string, isLatest: () => boolean): Promise<void> {
   if (!session.work.value) await preview(session, path)
   const film = await probed(session, path)
+  if (!isLatest()) return
   if (!film) {
     endPreview(session)
     return
@@ -154,7 +174,8 @@ async function openFilm(session: Session, path: string): Promise<void> {
   const { document, note } = productionForFilm(film, makeId)
   await openWith(session, request('production:create', { document }), film)
   if (note) session.say(note)
-  if (film.picture && !film.sound) session.say('This film has no sound. Cues are marked by the picture.')
+  if (film.picture && film.sounds.length === 0)
+    session.say('This film has no sound. Cues are marked by the picture.')
 }
 
 /** Shows the film's first picture while it is being read. */
@@ -199,17 +220,31 @@ async function openWith(
 }
 
 async function probed(session: Session, path: string): Promise<OpenedFilm | null> {
-  const film = await whileBusy(session, 'Reading the film', request('media:open', { path }))
-  const problem = film.ok ? variableRate(film.value) : film.problem
+  const name = path.split(/[\\/]/).at(-1) ?? path
+  const quiet = `${name} does not answer yet`
+  const film = await whileBusy(session, 'Reading the film', session.films.openPath(path), quiet)
+  const problem = film.ok ? unsteady(session, film.value) : film.problem
   if (problem) session.tell(problem)
   return film.ok && !problem ? film.value : null
 }
 
-async function whileBusy<T>(session: Session, what: string, work: Promise<T>): Promise<T> {
+/** The Problem for a film of a variable rate where no copy at a constant one is there or can be made. */
+function unsteady({ films }: Session, film: OpenedFilm): Problem | null {
+  const isHopeless = film.picture?.isVariableRate && !film.prepared && !films.abilities.ffmpeg
+  return isHopeless ? films.problemOf(film) : null
+}
+
+/** Shows what is under way; `quiet` takes its place when that takes long. */
+async function whileBusy<T>(session: Session, what: string, work: Promise<T>, quiet = what): Promise<T> {
   session.busy.set(what)
+  const timer = setTimeout(() => {
+    if (session.busy.value === what) session.busy.set(quiet)
+  }, quietTime)
   try {
     return await work
   } finally {
-    session.busy.set(null)
+    clearTimeout(timer)
+    // Another opening may have begun meanwhile.
+    if (session.busy.value === what || session.busy.value === quiet) session.busy.set(null)
   }
 }

@@ -6,19 +6,26 @@ import type { OpenedFilm, ServedFilm } from '../../shared/ipc/film.ts'
 import { defaultSettings, type Settings } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId, Id, MakeId } from '../../shared/model/ids.ts'
+import { columnAtFrame } from '../../shared/peaks/peaks.ts'
 import type { Problem, Result } from '../../shared/result.ts'
-import { type FrameRate, sameRate, sameSpeed } from '../../shared/time/frameRate.ts'
+import { type FrameRate, sameRate } from '../../shared/time/frameRate.ts'
 import { request } from '../ipc.ts'
 import { FilmPeaks } from '../media/filmPeaks.ts'
+import { PictureWindow } from '../picture/pictureWindow.ts'
+import { MarkQueue } from '../player/markQueue.ts'
 import { Playhead } from '../player/playhead.ts'
+import { ShuttleKeys } from '../player/shuttleKeys.ts'
 import { Transport } from '../player/transport.ts'
+import { SoundEngine } from '../sound/soundEngine.ts'
+import { ReelFilms } from '../thumbnails/reelFilms.ts'
+import { Thumbnails } from '../thumbnails/thumbnails.ts'
 import { buildAxis } from '../timeline/axis.ts'
 import { TimelineView } from '../timeline/timelineView.ts'
 import { DocumentStore } from './documentStore.ts'
 import { FilmLibrary } from './filmLibrary.ts'
-import { otherRate } from './filmProduction.ts'
 import { JournalLink } from './journalLink.ts'
 import { firstMoment, type Moment, notify } from './moment.ts'
+import { playFilm, takeCopy } from './playFilm.ts'
 import { Store } from './store.ts'
 
 /** The production that is open in the window. */
@@ -43,11 +50,23 @@ export class Session {
   readonly opening = new Store<ServedFilm | null>(null)
   /** What the main process is busy with, for the user to see; null when it is idle. */
   readonly busy = new Store<string | null>(null)
-  readonly films = new FilmLibrary()
+  readonly films = new FilmLibrary({
+    prepared: (film) => takeCopy(this, film),
+    problem: (problem) => this.tell(problem),
+  })
   readonly peaks = new FilmPeaks((problem) => this.tell(problem))
   readonly transport: Transport
   readonly playhead: Playhead
+  /** J, K and L as they are held. */
+  readonly shuttle: ShuttleKeys
+  readonly marks = new MarkQueue()
   readonly timeline: TimelineView
+  /** The picture in a window of its own. */
+  readonly picture: PictureWindow
+  readonly thumbnails: Thumbnails
+  readonly reelFilms = new ReelFilms(this.films)
+  /** Everything that is heard. */
+  readonly sound: SoundEngine
 
   /** The reels that the timeline's axis was built from. */
   #reels: ProductionDocument['reels'] | null = null
@@ -60,15 +79,24 @@ export class Session {
     video.preload = 'auto'
     video.disablePictureInPicture = true
     this.transport = new Transport(video)
-    this.playhead = new Playhead(this.transport, async (reel) => {
-      const opened = await this.films.open(reel)
-      if (!opened.ok) {
-        this.tell(opened.problem)
-        return false
-      }
-      return this.#play(opened.value)
-    })
+    this.playhead = new Playhead(
+      this.transport,
+      async (reel) => {
+        const opened = await this.films.open(reel)
+        if (!opened.ok) {
+          this.tell(opened.problem)
+          return false
+        }
+        return this.#play(opened.value)
+      },
+      (reel) => void this.films.open(reel),
+    )
+    this.shuttle = new ShuttleKeys(this.playhead)
     this.timeline = new TimelineView(this.playhead)
+    this.playhead.state.subscribe(() => this.#followPeaks())
+    this.picture = new PictureWindow(video)
+    this.thumbnails = new Thumbnails(this.transport)
+    this.sound = new SoundEngine(this.transport, () => this.settings.value.scrubSound)
   }
 
   /** Takes an opened production into the window in place of the one before. */
@@ -140,6 +168,8 @@ export class Session {
     this.#rate = null
     this.playhead.clear()
     this.films.forgetAll()
+    this.thumbnails.forgetAll()
+    this.reelFilms.forgetAll()
     this.peaks.forgetAll()
   }
 
@@ -149,21 +179,23 @@ export class Session {
   }
 
   async #play(film: OpenedFilm): Promise<boolean> {
-    const { picture, url } = film
-    const work = this.work.value
-    if (!work) return false
-    const rate = work.documents.document.production.rate
-    if (picture && !sameSpeed(picture.rate, rate)) {
-      this.transport.unload()
-      this.tell(otherRate(film, rate))
-      return false
-    }
-    const frameCount = this.films.frameCount(film, rate)
-    const loaded = await this.transport.load({ url, rate, frameCount, hasPicture: picture !== null })
-    const problem = loaded ? this.films.missingHalf(film, this.transport.video) : this.films.cannotPlay(film)
-    if (problem && this.transport.video.src === url) this.tell(problem)
+    const loaded = await playFilm(this, film)
     void this.peaks.read(film, film.durationSeconds)
     return loaded
+  }
+
+  /** Has the sound around the playhead read first. */
+  #followPeaks(): void {
+    const { reel, frame } = this.playhead.state.value
+    const document = this.work.value?.documents.document
+    const media = reel && document?.reels[reel]?.media
+    if (!document || !media) return
+    const column = columnAtFrame(
+      frame - media.startFrame,
+      document.production.rate,
+      this.transport.pictureStart,
+    )
+    this.peaks.follow(media.path, column)
   }
 
   #documentChanged(): void {

@@ -1,11 +1,12 @@
-import { type PointerEvent, useEffect, useRef } from 'react'
+import { type PointerEvent, useCallback, useEffect, useRef } from 'react'
 import { frames } from '../../shared/time/frames.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
+import { HoverPicture } from '../thumbnails/HoverPicture.tsx'
 import { cueItems } from './cueItems.ts'
 import { freshContext } from './detailPainter.ts'
 import { overviewPeaks } from './overviewPeaks.ts'
 import styles from './Timeline.module.css'
-import { startWaveform, type Waveform } from './waveform.ts'
+import { knowledge, type OverviewPeaks, startWaveform, type Waveform } from './waveform.ts'
 
 const columns = 2000
 /** Milliseconds between two drawings of the sound while it is being read. */
@@ -21,6 +22,11 @@ export function Overview({ work, startDetail }: OverviewProps) {
   const bars = useRef<HTMLCanvasElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLDivElement>(null)
+  const frameOf = useCallback(
+    (x: number, width: number) => frames(Math.floor((x / width) * session.timeline.axis.value.length)),
+    [session],
+  )
   useEffect(() => {
     if (!container.current) return
     const read = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
@@ -37,6 +43,7 @@ export function Overview({ work, startDetail }: OverviewProps) {
         const axis = session.timeline.axis.value
         const peaks = overviewPeaks(axis, rate, (path) => session.peaks.of(path), columns)
         waveform.setPeaks(peaks, Math.max(1, session.transport.video.duration || 1))
+        if (container.current) container.current.dataset.known = leastKnown(peaks)
       }),
       session.settings.subscribe(() => waveform.setColours(read('--wave'))),
     ]
@@ -84,6 +91,7 @@ export function Overview({ work, startDetail }: OverviewProps) {
   return (
     <div
       className={styles.overview}
+      ref={area}
       aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
@@ -98,20 +106,32 @@ export function Overview({ work, startDetail }: OverviewProps) {
       <canvas className={styles.overviewBars} ref={bars} />
       <div className={styles.overviewFrame} ref={frame} />
       <div className={styles.overviewPlayhead} ref={line} />
+      <HoverPicture area={area} frameAt={frameOf} />
     </div>
   )
 }
 
+/** How well the least known column is known. */
+function leastKnown({ known }: OverviewPeaks): string {
+  const least = known.reduce((so, column) => Math.min(so, column), knowledge.measured)
+  return Object.entries(knowledge).find(([, value]) => value === least)?.[0] ?? ''
+}
+
 type Changing = { readonly subscribe: (heard: () => void) => () => void }
 
-/** Draws now, and again a little after a store has changed, however often it changes meanwhile. */
+/** Draws now, and again at the next animation frame when a store has changed, but not more often than the pause allows. */
 function drawingNow(stores: readonly Changing[], draw: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null
+  let drawnAt = Number.NEGATIVE_INFINITY
   const later = () => {
-    timer ??= setTimeout(() => {
-      timer = null
-      draw()
-    }, drawingPause)
+    timer ??= setTimeout(
+      () => {
+        timer = null
+        drawnAt = performance.now()
+        draw()
+      },
+      Math.max(16, drawnAt + drawingPause - performance.now()),
+    )
   }
   draw()
   const stops = stores.map((store) => store.subscribe(later))

@@ -1,8 +1,9 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
-import { startTransition, useEffect, useMemo, useRef, useState, type WheelEvent } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type WheelEvent } from 'react'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
+import { HoverPicture } from '../thumbnails/HoverPicture.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Scope } from '../ui/scope.ts'
 import { CueLane } from './CueLane.tsx'
@@ -13,7 +14,7 @@ import { scrubTo } from './scrub.ts'
 import styles from './Timeline.module.css'
 import { timelineColours } from './timelineColours.ts'
 import { TimelineSceneMaker } from './timelineScene.ts'
-import { wheelFactor, zoomStep } from './viewport.ts'
+import { frameAtX, wheelFactor, zoomStep } from './viewport.ts'
 
 /** The sound and the cues over time: an overview of everything, and below it the stretch that is looked at. */
 export function Timeline() {
@@ -26,8 +27,10 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
   const session = useSession()
   const [maker, setMaker] = useState<TimelineSceneMaker | null>(null)
   const detail = useRef<HTMLDivElement>(null)
+  const sound = useRef<HTMLDivElement>(null)
   const ruler = useRef<HTMLCanvasElement>(null)
   const wave = useRef<HTMLCanvasElement>(null)
+  const frameOf = useCallback((x: number) => frameAtX(session.timeline.view.value, x), [session])
   useEffect(() => {
     const next = new TimelineSceneMaker(session, work)
     startTransition(() => setMaker(next))
@@ -64,10 +67,16 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
         data-testid="timeline-detail"
         onWheel={(event) => turnWheel(session, event)}
       >
-        <div className={styles.sound} role="presentation" onPointerDown={(event) => scrubTo(session, event)}>
+        <div
+          className={styles.sound}
+          ref={sound}
+          role="presentation"
+          onPointerDown={(event) => scrubTo(session, event)}
+        >
           <canvas ref={ruler} className={styles.ruler} />
           <canvas ref={wave} className={styles.wave} />
         </div>
+        <HoverPicture area={sound} frameAt={frameOf} />
         {maker ? <CueLane work={work} maker={maker} /> : null}
         <Playhead work={work} />
         <ZoomTools />

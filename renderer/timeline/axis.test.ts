@@ -17,9 +17,10 @@ function reel(order: number, [start, end]: Span, film: Span | null = null): Reel
     frameCount: frames(film[1] - film[0]),
     hasPicture: true,
     hasSound: true,
+    proxy: null,
   }
   const id = `R${order}` as ReelId
-  return { id, label: id, order, programme: { start: frames(start), end: frames(end) }, media }
+  return { id, label: id, order, programme: { start: frames(start), end: frames(end) }, media, stems: [] }
 }
 
 function documentOf(...reels: readonly Reel[]): ProductionDocument {

@@ -14,6 +14,7 @@ export type TimelineColours = {
   readonly ground: string
   readonly shade: string
   readonly wave: string
+  readonly estimate: string
   readonly missing: string
   readonly font: string
 }
@@ -93,6 +94,7 @@ export function paintWave(canvas: HTMLCanvasElement, scene: DetailScene): void {
     const window = peaksWindow(part.view, place, devicePixelRatio)
     paintPeaks(context, height * devicePixelRatio, peaks, window, {
       wave: colours.wave,
+      estimate: colours.estimate,
       missing: colours.missing,
       gain: 1,
     })

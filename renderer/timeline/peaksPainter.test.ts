@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addBlock, createPeaks, type Peaks } from '../../shared/peaks/peaks.ts'
+import { addBlock, addEstimate, createPeaks, estimateColumns, type Peaks } from '../../shared/peaks/peaks.ts'
 import { frames } from '../../shared/time/frames.ts'
 import { type PeaksCanvas, paintPeaks, peaksWindow } from './peaksPainter.ts'
 import { clamped, fitted, pannedBy } from './viewport.ts'
@@ -13,10 +13,12 @@ class Recorder implements PeaksCanvas {
   strokeStyle = ''
   lineWidth = 0
   readonly rects: Rect[] = []
+  readonly colours: string[] = []
   readonly lines: Line[] = []
   private pen: readonly [number, number] = [0, 0]
   fillRect(...rect: Rect): void {
     this.rects.push(rect)
+    this.colours.push(this.fillStyle)
   }
   beginPath(): void {}
   stroke(): void {}
@@ -29,7 +31,7 @@ class Recorder implements PeaksCanvas {
   }
 }
 
-const style = { wave: 'white', missing: 'grey', gain: 1 }
+const style = { wave: 'white', estimate: 'silver', missing: 'grey', gain: 1 }
 const millisecond = { pixelCount: 20, columnsPerPixel: 1, originColumn: 0 }
 
 /** 20 columns: 0–4 loud upwards only, 5–9 silent, 10–14 not analysed, 15–19 loud both ways. */
@@ -78,6 +80,18 @@ describe('painting peaks', () => {
       expect(x2 - x1).toBe(y1 - y2)
       expect((x1 + y1) % 8).toBe(0)
     }
+  })
+
+  it('draws what is only estimated fainter, until it is measured', () => {
+    const peaks = somePeaks()
+    addEstimate(peaks, 0, estimateColumns, 64, 0)
+    const canvas = new Recorder()
+    paintPeaks(canvas, 100, peaks, { ...millisecond, firstPixel: 0 }, style)
+    expect(canvas.lines).toEqual([])
+    expect(canvas.colours).toEqual(
+      Array.from({ length: 20 }, (_, x) => (x >= 10 && x < 15 ? 'silver' : 'white')),
+    )
+    expect(canvas.rects[12]).toEqual([12, 25, 1, 25])
   })
 
   it('draws nothing before and after the sound', () => {

@@ -3,6 +3,7 @@ import {
   columnAtFrame,
   columnCount,
   columnsFor,
+  estimatesFor,
   type Peaks,
   type PixelWindow,
 } from '../../shared/peaks/peaks.ts'
@@ -26,7 +27,13 @@ export type SoundPlace = {
 }
 
 /** Colours as CSS text, and how much taller than full scale the wave is drawn. */
-export type PeaksStyle = { readonly wave: string; readonly missing: string; readonly gain: number }
+export type PeaksStyle = {
+  readonly wave: string
+  /** For what is only estimated from samples nearby. */
+  readonly estimate: string
+  readonly missing: string
+  readonly gain: number
+}
 
 /** Distance in device px between two lines of the hatching. */
 const hatchGap = 8
@@ -47,7 +54,8 @@ export function peaksWindow(view: Viewport, place: SoundPlace, devicePixelRatio:
 
 /**
  * Paints the sound of a window, `height` device px tall, over what is on the canvas: one rectangle per device pixel,
- * silence as a line, what is not analysed as a hatched strip, what lies outside the sound as nothing.
+ * silence as a line, what is only estimated in a fainter colour, what is not analysed as a hatched strip, what lies outside
+ * the sound as nothing.
  */
 export function paintPeaks(
   canvas: PeaksCanvas,
@@ -56,16 +64,17 @@ export function paintPeaks(
   window: PixelWindow,
   style: PeaksStyle,
 ): void {
-  const shown = columnsFor(peaks, window)
+  const measured = columnsFor(peaks, window)
+  const estimated = estimatesFor(peaks, window)
   const { start, end } = pixelsOfSound(peaks, window)
   const middle = Math.floor(height / 2)
   const scale = (height / 2 / 127) * style.gain
   let missingFrom = -1
-  canvas.fillStyle = style.wave
   canvas.strokeStyle = style.missing
   canvas.lineWidth = 1
   canvas.beginPath()
   for (let pixel = start; pixel < end; pixel += 1) {
+    const shown = isMissing(measured, pixel) ? estimated : measured
     const missing = isMissing(shown, pixel)
     if (missing && missingFrom < 0) missingFrom = pixel
     if (missing) continue
@@ -73,6 +82,7 @@ export function paintPeaks(
     missingFrom = -1
     const top = Math.max(0, Math.round(middle - (shown.max[pixel] as number) * scale))
     const bottom = Math.min(height, Math.round(middle - (shown.min[pixel] as number) * scale))
+    canvas.fillStyle = shown === measured ? style.wave : style.estimate
     canvas.fillRect(pixel, Math.min(top, height - 1), 1, Math.max(1, bottom - top))
   }
   if (missingFrom >= 0) hatch(canvas, height, missingFrom, end, window.firstPixel)

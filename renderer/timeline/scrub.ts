@@ -9,7 +9,7 @@ export function scrubTo(session: Session, event: PointerEvent<HTMLElement>): voi
   const target = event.currentTarget
   const { left } = target.getBoundingClientRect()
   const move = (clientX: number) => {
-    session.transport.pause()
+    session.playhead.play(0)
     const { view, axis } = session.timeline
     const frame = frameAtX(view.value, clientX - left)
     session.playhead.goToAxisFrame(frames(Math.max(0, Math.min(axis.value.length - 1, frame))))

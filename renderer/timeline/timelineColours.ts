@@ -15,6 +15,7 @@ export function timelineColours(): TimelineColours {
     ground: read('--frame-stripe'),
     shade: read('--outside'),
     wave: read('--wave'),
+    estimate: `color-mix(in srgb, ${read('--wave')} 40%, transparent)`,
     missing: read('--line-strong'),
     font: `11px ${read('--mono')}`,
   }

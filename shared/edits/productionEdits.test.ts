@@ -65,6 +65,7 @@ describe('the frame rate', () => {
       frameCount: frames(25 * 20),
       hasPicture: false,
       hasSound: true,
+      proxy: null,
     }
     const programme = { start, end: frames(start + 25 * 20) }
     const heard = { ...withoutCues, reels: { [reel1]: { ...reel, media, programme } } }

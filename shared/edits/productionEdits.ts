@@ -11,14 +11,15 @@ import {
   rateName,
   sameRate,
 } from '../time/frameRate.ts'
-import { type Frames, frames, framesLasting } from '../time/frames.ts'
+import { frames, framesLasting } from '../time/frames.ts'
 import { frameOfFields, isDroppedLabel, timecodeFields } from '../time/timecode.ts'
 import { malformed } from './checkRecord.ts'
 import type { Edit } from './edit.ts'
 import { changeLabel } from './editLabel.ts'
-import { putRecords } from './putRecord.ts'
+import { mapRecords, putRecords } from './putRecord.ts'
 import { reelOrigin, shiftReel } from './reelShift.ts'
 import { sameValue } from './sameValue.ts'
+import { keepStems } from './stemShift.ts'
 
 /** The fields of the header but the rate, on which every frame number rests. */
 export type ProductionPatch = Partial<Omit<Production, 'rate'>>
@@ -89,7 +90,11 @@ function keepLabel(document: ProductionDocument, reel: Reel, rate: FrameRate): R
   const fields = timecodeFields(origin, document.production.rate)
   const shown = { ...fields, frames: Math.min(fields.frames, nominalRate(rate) - 1) }
   const dropped = isDroppedLabel(shown, rate) ? { ...shown, frames: droppedPerMinute(rate) } : shown
-  return shiftReel(document, reel.id, (frameOfFields(dropped, rate) - origin) as Frames)
+  const start = frameOfFields(dropped, rate)
+  const shifted = shiftReel(document, reel.id, start - origin)
+  if (!shifted.ok) return shifted
+  const stems = keepStems(reel.stems, origin, document.production.rate, start, rate)
+  return mapRecords(shifted.value, 'reels', [reel.id], (moved) => ok({ ...moved, stems }))
 }
 
 function cuesRestOnRate(count: number, rate: FrameRate): Problem {

@@ -17,6 +17,7 @@ import { addNote, removeNotes, updateNote } from './noteEdits.ts'
 import {
   addReel,
   attachMedia,
+  attachProxy,
   moveReel,
   removeReel,
   setProgramme,
@@ -37,6 +38,7 @@ describe('reels', () => {
       order: 4,
       programme: { start: at(4, 0, 8), end: at(4, 20, 0) },
       media: null,
+      stems: [],
     })
     expect(refused(addReel('4', range(at(4, 0, 8), at(4, 0, 8)), null, countingIds())).found).toBe(
       '04:00:08:00 to 04:00:08:00',
@@ -55,6 +57,16 @@ describe('reels', () => {
     expect(reel(done(updateReel(reel1, { label: 'A' })), reel1).label).toBe('A')
     expect(refused(removeReel(reel1)).found).toBe('4 of them on it')
     expect(done(removeReel(reel3)).reels).not.toHaveProperty(reel3)
+  })
+
+  test('take a proxy that stands in for their film, and none without a film', () => {
+    const proxy = { path: '/films/proxy.mp4', identity: '1-ab' }
+    const attached = done(attachProxy(reel1, proxy))
+    expect(reel(attached, reel1).media?.proxy).toEqual(proxy)
+    expect(attachProxy(reel1, proxy).label).toBe('Attach proxy')
+    expect(attachProxy(reel1, null).label).toBe('Detach proxy')
+    const bare = done(attachMedia(reel1, null))
+    expect(attachProxy(reel1, proxy).run(bare)).toMatchObject({ ok: false, problem: { found: 'none' } })
   })
 
   test('take media and a programme of their own', () => {
@@ -83,6 +95,19 @@ describe('the start timecode of a reel', () => {
     expect(moved.cues[score]).toBe(sampleDocument.cues[score])
     const first = done(setReelStart(reel1, at(11, 0, 0)))
     expect(first.segments.s1).toMatchObject(range(at(11, 0, 8), at(11, 20, 0)))
+  })
+
+  test('moves the stems by the same time, to the sample', () => {
+    const stem = {
+      ...{ path: '/films/mx.wav', identity: 'mx', label: 'MX' },
+      start: { samples: 7200 * 48_000 + 5, sampleRate: 48_000 },
+    }
+    const document = {
+      ...sampleDocument,
+      reels: { ...sampleDocument.reels, [reel2]: { ...reel(sampleDocument, reel2), stems: [stem] } },
+    }
+    const after = reel(done(setReelStart(reel2, at(12, 0, 0)), document), reel2)
+    expect(after.stems).toEqual([{ ...stem, start: { samples: 12 * 3600 * 48_000 + 5, sampleRate: 48_000 } }])
   })
 
   test('leaves an edge that cannot be read as it is', () => {

@@ -19,7 +19,7 @@ export function addReel(label: string, programme: FrameRange, media: Media | nul
       if (refused) return refuse(refused)
       const order = recordsOf(document, 'reels').reduce((last, reel) => Math.max(last, reel.order), 0) + 1
       const { start, end } = programme
-      return addRecord(document, 'reels', { id, label, order, programme: { start, end }, media })
+      return addRecord(document, 'reels', { id, label, order, programme: { start, end }, media, stems: [] })
     },
   }
 }
@@ -78,6 +78,17 @@ export function attachMedia(id: ReelId, media: Media | null): Edit {
   }
 }
 
+/** Lets a proxy of the user's own stand in for a reel's film, or none. */
+export function attachProxy(id: ReelId, proxy: Media['proxy']): Edit {
+  return {
+    label: proxy === null ? 'Detach proxy' : 'Attach proxy',
+    run: (document) =>
+      mapRecords(document, 'reels', [id], (reel) =>
+        reel.media ? ok({ ...reel, media: { ...reel.media, proxy } }) : refuse(withoutFilm(reel.label)),
+      ),
+  }
+}
+
 /** Sets the first frame of action and the frame after the last. */
 export function setProgramme(id: ReelId, programme: FrameRange): Edit {
   return {
@@ -110,6 +121,15 @@ function badProgramme(document: ProductionDocument, { start, end }: FrameRange):
     expected: 'a first frame at or after 00:00:00:00 and an end after it',
     found: `${formatTimecode(start, rate)} to ${formatTimecode(end, rate)}`,
     remedy: 'Correct one of the two.',
+  }
+}
+
+function withoutFilm(label: string): Problem {
+  return {
+    message: `The reel “${label}” has no film that a proxy could stand in for.`,
+    expected: 'a film attached to the reel',
+    found: 'none',
+    remedy: 'Attach the film first.',
   }
 }
 

@@ -3,16 +3,17 @@ import type { ReelId } from '../model/ids.ts'
 import type { Reel } from '../model/production.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
 import { shiftRange } from '../time/frameRange.ts'
-import { addFrames, type Frames } from '../time/frames.ts'
+import { addFrames, type Frames, frames } from '../time/frames.ts'
 import { frameOf, shiftSpan } from './cueSpans.ts'
 import { findRecord, putRecords } from './putRecord.ts'
+import { shiftStems } from './stemShift.ts'
 
 /** The timecode frame a reel starts with: that of its file's frame 0, or of its programme when it has no file. */
 export function reelOrigin(reel: Reel): Frames {
   return reel.media?.startFrame ?? reel.programme.start
 }
 
-/** Moves everything that stands on a reel by a number of frames: file, programme, segments, cues and notes. */
+/** Moves everything that stands on a reel by a number of frames: file, stems, programme, segments, cues and notes. */
 export function shiftReel(document: ProductionDocument, id: ReelId, by: number): Result<ProductionDocument> {
   const found = findRecord(document, 'reels', id)
   if (!found.ok) return found
@@ -20,7 +21,8 @@ export function shiftReel(document: ProductionDocument, id: ReelId, by: number):
   if (by === 0) return ok(document)
   if (earliestFrame(document, reel) + by < 0) return refuse(beforeZero(reel.label))
   const { media, programme } = reel
-  const moved = { ...reel, programme: shiftRange(programme, by) }
+  const stems = shiftStems(reel.stems, frames(by), document.production.rate)
+  const moved = { ...reel, programme: shiftRange(programme, by), stems }
   const withMedia = media
     ? { ...moved, media: { ...media, startFrame: addFrames(media.startFrame, by) } }
     : moved

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { updateCues } from '../edits/cueFieldEdits.ts'
@@ -22,14 +23,14 @@ describe('the text of a production file', () => {
   test('begins with the version and holds one record per line', () => {
     expect(text.split('\n').slice(0, 6)).toEqual([
       '{',
-      '"needledrop": 1,',
+      '"needledrop": 2,',
       '"id": "a1B2-c3_d4",',
       '"lastSequence": 17,',
       expect.stringMatching(/^"checksum": "[0-9a-f]{8}",$/),
       '"production": {',
     ])
     expect(text.split('\n').filter((line) => line.startsWith('  {"id":"c')).length).toBe(4)
-    expect(productionFileVersion).toBe(1)
+    expect(productionFileVersion).toBe(2)
   })
 
   test('reads back as the same document', () => {
@@ -115,9 +116,9 @@ describe('a file that is not as it should be', () => {
   })
 
   test('made by a newer version asks for an update, even when its shape is unknown', () => {
-    expect(problemOf('{"needledrop": 2, "reels": 5}')).toMatchObject({
+    expect(problemOf('{"needledrop": 3, "reels": 5}')).toMatchObject({
       message: 'This production was made by a newer Needledrop.',
-      found: 'version 2',
+      found: 'version 3',
     })
   })
 
@@ -221,7 +222,8 @@ describe('an older version', () => {
       }),
     ),
   })
-  const older = text.replace(/("id":"w1",)"title"/, '$1"heading"').replace(/"checksum": .*\n/, '')
+  const first = text.replace('"needledrop": 2', '"needledrop": 1').replace(/"checksum": .*\n/, '')
+  const older = first.replace(/("id":"w1",)"title"/, '$1"heading"')
 
   test('is brought up step by step', () => {
     const parsed = parseProductionFile(older, [rename])
@@ -234,9 +236,27 @@ describe('an older version', () => {
   })
 
   test('does not run the steps that lead to it', () => {
-    const current = text.replace('"needledrop": 1', '"needledrop": 2')
-    const parsed = parseProductionFile(current, [rename])
+    const parsed = parseProductionFile(text, [rename])
     expect(parsed).toMatchObject({ ok: true, value: { document: sampleDocument } })
+  })
+
+  test('of the first kind, as it was kept, opens whole: without proxies and without stems', () => {
+    const kept = readFileSync(new URL('fixtures/version-1.needledrop', import.meta.url), 'utf8')
+    expect(kept).toContain('"needledrop": 1,')
+    expect(parseProductionFile(kept)).toEqual({
+      ok: true,
+      value: { document: sampleDocument, ...header, warnings: [] },
+    })
+    expect(productionFileText(sampleDocument, header)).toContain('"proxy":null},"stems":[]}')
+  })
+
+  test('of the first kind that is damaged is refused with its place, not with an error of the upgrade', () => {
+    const damages = [
+      [first.replace(/"reels": \[\n[\s\S]*?\n\]/, '"reels": [\n{"id":"r1"}\n]'), 'reels.r1'],
+      [first.replace(/"media":\{[^}]*\},/, '"media":[],'), 'reels.r1.media'],
+      [first.replace('"reels": [', '"reals": ['), 'reals'],
+    ] as const
+    for (const [damaged, where] of damages) expect(problemOf(damaged).message).toContain(where)
   })
 
   test('is refused when it does not become a sound document', () => {

@@ -8,7 +8,7 @@ export type RawDocument = Readonly<Record<string, unknown>>
 export type Upgrade = (document: RawDocument) => RawDocument
 
 /** THE LIST: the step at index 0 leads from version 1 to version 2, and so on. A step that was released never changes. */
-export const upgrades: readonly Upgrade[] = []
+export const upgrades: readonly Upgrade[] = [withProxiesAndStems]
 
 /** The version that the last step leads to. */
 export function versionAfter(steps: readonly Upgrade[]): number {
@@ -23,4 +23,28 @@ export function upgrade(
   steps: readonly Upgrade[] = upgrades,
 ): RawDocument {
   return steps.slice(from - 1, to - 1).reduce((current, step) => step(current), document)
+}
+
+/** To version 2: each reel's media may have a proxy, and each reel has a list of stems. */
+function withProxiesAndStems(document: RawDocument): RawDocument {
+  return {
+    ...document,
+    reels: mapValues(document.reels, (reel) => ({
+      ...reel,
+      media: isRecord(reel.media) ? { ...reel.media, proxy: null } : reel.media,
+      stems: [],
+    })),
+  }
+}
+
+/** Changes each record of a table. What is no record stays as it is, for the check that follows to name. */
+function mapValues(table: unknown, change: (record: RawDocument) => RawDocument): unknown {
+  if (!isRecord(table)) return table
+  return Object.fromEntries(
+    Object.entries(table).map(([id, record]) => [id, isRecord(record) ? change(record) : record]),
+  )
+}
+
+function isRecord(value: unknown): value is RawDocument {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

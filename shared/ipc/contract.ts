@@ -1,11 +1,21 @@
 import { z } from 'zod'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
-import type { OpenedFilm, ServedFilm } from './film.ts'
+import type {
+  AttachedProxy,
+  FfmpegState,
+  MadeAddress,
+  OpenedFilm,
+  PreparedFilm,
+  Preparing,
+  ServedFilm,
+} from './film.ts'
+import { type Mix, mixSchema } from './mixSchema.ts'
 import { type Settings, settingsSchema } from './settingsSchema.ts'
 
 const nothing = z.strictObject({})
 const path = z.string().min(1).max(4096)
+const token = z.string().regex(/^[0-9a-f]{32}$/)
 const productionId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 const sequence = z.int().min(0)
 
@@ -76,8 +86,11 @@ function event<Payload>() {
 export const contract = {
   requests: {
     'app:start': request(nothing).answers<StartState>(),
-    // The list of recent files says what may be opened, so the page has no say in it.
-    'settings:set': request(settingsSchema.omit({ recents: true }).partial()).answers<Settings>(),
+    // The list of recent files says what may be opened, the picture's window is placed by the system, and ffmpeg is a program
+    // that is started: no say for the page.
+    'settings:set': request(
+      settingsSchema.omit({ recents: true, picture: true, ffmpeg: true }).partial(),
+    ).answers<Settings>(),
     'recents:forget': request(z.strictObject({ path })).answers<Settings>(),
     'file:choose': request(z.strictObject({ purpose: z.enum(['open', 'film', 'import']) })).answers<
       string | null
@@ -94,15 +107,34 @@ export const contract = {
     'journal:append': request(journalInput).answers<null>(),
     'media:serve': request(z.strictObject({ path })).answers<ServedFilm>(),
     'media:open': request(z.strictObject({ path })).answers<OpenedFilm>(),
+    'media:prepare': request(
+      z.strictObject({ path, remedy: z.enum(['rewrap', 'wav', 'proxy']) }),
+    ).answers<PreparedFilm>(),
+    'media:cancel': request(z.strictObject({ path })).answers<null>(),
+    'media:attachProxy': request(z.strictObject({ path, proxy: path })).answers<AttachedProxy>(),
+    'made:start': request(z.strictObject({ path })).answers<MadeAddress>(),
+    'made:finish': request(z.strictObject({ token })).answers<PreparedFilm>(),
+    'made:drop': request(z.strictObject({ token })).answers<null>(),
+    'ffmpeg:find': request(nothing).answers<FfmpegState>(),
+    'ffmpeg:choose': request(nothing).answers<FfmpegState>(),
+    'ffmpeg:forget': request(nothing).answers<FfmpegState>(),
     'import:read': request(z.strictObject({ path })).answers<OpenedProduction>(),
+    'stems:choose': request(nothing).answers<readonly string[]>(),
+    'mix:get': request(z.strictObject({ id: productionId })).answers<Mix | null>(),
+    'mix:set': request(z.strictObject({ id: productionId, mix: mixSchema })).answers<null>(),
     'artifact:write': request(
       z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
     ).answers<string | null>(),
+    'window:focus': request(nothing).answers<null>(),
+    'picture:fullScreen': request(
+      z.strictObject({ wish: z.union([z.boolean(), z.literal('toggle')]) }),
+    ).answers<null>(),
     'window:close': request(z.strictObject({ stays: z.boolean() })).answers<null>(),
   },
   events: {
     'menu:chosen': event<{ readonly command: string }>(),
     'file:offered': event<{ readonly path: string }>(),
+    'media:preparing': event<Preparing>(),
     'window:closing': event<Record<string, never>>(),
   },
 } as const

@@ -16,10 +16,29 @@ export const settingsSchema = z.strictObject({
   follow: z.enum(['off', 'page', 'centred']),
   /** Frames that Shift with an arrow key steps. */
   bigStep: z.enum(['5 frames', '10 frames', '1 second']),
+  /** How much is played before and after a place when it is played around. */
+  preRoll: z.enum(['1 s', '2 s', '3 s', '5 s']),
+  postRoll: z.enum(['1 s', '2 s', '3 s', '5 s']),
   /** Pixel sizes of the panes that the user can resize. */
   panes: z.strictObject({ picture: z.number(), timeline: z.number() }),
   /** Whether exported text files begin with a byte-order mark, as spreadsheets want it. */
   byteOrderMark: z.boolean(),
+  /** Whether the picture's own window shows timecode and cue. */
+  pictureOverlay: z.boolean(),
+  /** Whether the timeline shows the picture at the pointer. */
+  hoverPictures: z.boolean(),
+  /** The picture's own window: pixels of the desktop, kept by the main process. */
+  picture: z.strictObject({
+    isOpen: z.boolean(),
+    isFullScreen: z.boolean(),
+    bounds: z.nullable(
+      z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
+    ),
+  }),
+  /** Whether scrubbing and stepping sound. */
+  scrubSound: z.boolean(),
+  /** The ffmpeg that the user chose in the main process's dialog; null for the one that is found. */
+  ffmpeg: z.nullable(z.string()),
   recents: z.array(recentSchema).max(20),
 })
 
@@ -34,7 +53,14 @@ export const defaultSettings: Settings = {
   outIncludesShownFrame: false,
   follow: 'page',
   bigStep: '10 frames',
+  preRoll: '2 s',
+  postRoll: '2 s',
   panes: { picture: 0.56, timeline: 0.5 },
   byteOrderMark: true,
+  pictureOverlay: false,
+  hoverPictures: true,
+  picture: { isOpen: false, isFullScreen: false, bounds: null },
+  scrubSound: true,
+  ffmpeg: null,
   recents: [],
 }

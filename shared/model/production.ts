@@ -68,18 +68,35 @@ export type ProductionCategory = Production['category']
 /** One of `visualRules`. */
 export type VisualRule = Production['visualRule']
 
-/** The file that holds a reel's picture and sound. */
-export const mediaSchema = z.strictObject({
+const fileFields = {
   /** Absolute path as it was when last opened; the production works without it. */
   path: textSchema,
-  /** Size in bytes and a digest of samples of the content: tells the same film under another name. */
+  /** Size in bytes and a digest of samples of the content: tells the same file under another name. */
   identity: textSchema,
+}
+
+/** An instant on the timecode's clock: samples since 00:00:00:00 in real time, as Broadcast Wave counts them. */
+export const instantSchema = z.strictObject({ samples: z.int(), sampleRate: z.int().min(1).max(10_000_000) })
+
+/** A file with part of a reel's sound: dialogue, music, effects or a single track. */
+export const stemSchema = z.strictObject({
+  ...fileFields,
+  label: textSchema,
+  /** Where its first sample stands. */
+  start: instantSchema,
+})
+
+/** The file that holds a reel's picture and sound. */
+export const mediaSchema = z.strictObject({
+  ...fileFields,
   /** Timecode frame number of the file's frame 0. */
   startFrame: framesSchema,
   /** Picture frames in the file. */
   frameCount: framesSchema,
   hasPicture: z.boolean(),
   hasSound: z.boolean(),
+  /** A small copy of it, frame for frame the same, that the user attached to play in its stead. */
+  proxy: z.nullable(z.strictObject(fileFields)),
 })
 
 /** A stretch of picture with its own timecode; `programme` runs from the first frame of action to after the last. */
@@ -91,10 +108,16 @@ export const reelSchema = z.strictObject({
   /** FFOA, and the frame after LFOA; leader, 2-pop and tail lie outside and never count. */
   programme: z.strictObject({ start: framesSchema, end: framesSchema }),
   media: z.nullable(mediaSchema),
+  /** Sound files that are heard with the film, or instead of it. */
+  stems: z.array(stemSchema),
 })
 
 /** A reel's media. */
 export type Media = Readonly<z.infer<typeof mediaSchema>>
+/** An instant. */
+export type Instant = Readonly<z.infer<typeof instantSchema>>
+/** A stem. */
+export type Stem = Readonly<z.infer<typeof stemSchema>>
 /** A reel. */
 export type Reel = Readonly<z.infer<typeof reelSchema>>
 

@@ -18,8 +18,10 @@ export type SampleBlock = {
   readonly channels: readonly Float32Array[]
 }
 
-const missingMax = -128
-const missingMin = 127
+/** The maximum of a column about which nothing is known. */
+export const missingMax = -128
+/** The minimum of such a column. */
+export const missingMin = 127
 
 /** Columns of which none is analysed yet. */
 export function missingColumns(count: number): PeakColumns {
@@ -103,6 +105,37 @@ function foldColumn(
   if (high < low) return
   columns.max[column] = Math.max(columns.max[column] as number, signedByte(high))
   columns.min[column] = Math.min(columns.min[column] as number, signedByte(low))
+}
+
+/**
+ * Takes interleaved 16-bit samples into base columns, `channels` at a time from sample `firstSample` on, as `foldSamples`
+ * does. Samples outside the columns are dropped.
+ */
+export function foldPcm(
+  columns: PeakColumns,
+  firstSample: number,
+  sampleRate: number,
+  samples: Int16Array,
+  channels: number,
+): ColumnRange {
+  const length = Math.floor(samples.length / channels)
+  const { start, end } = columnsOfSamples(firstSample, firstSample + length, sampleRate)
+  const last = Math.min(end, columns.max.length)
+  for (let column = Math.max(0, start); column < last; column += 1) {
+    const from = Math.max(0, Math.ceil((column * sampleRate) / columnsPerSecond) - firstSample)
+    const to = Math.min(length, Math.ceil(((column + 1) * sampleRate) / columnsPerSecond) - firstSample)
+    if (to <= from) continue
+    let high = -32_768
+    let low = 32_767
+    for (let index = from * channels; index < to * channels; index += 1) {
+      const sample = samples[index] as number
+      if (sample > high) high = sample
+      if (sample < low) low = sample
+    }
+    columns.max[column] = Math.max(columns.max[column] as number, signedByte(high / 32_768))
+    columns.min[column] = Math.min(columns.min[column] as number, signedByte(low / 32_768))
+  }
+  return { start: Math.max(0, start), end: Math.max(Math.max(0, start), last) }
 }
 
 function signedByte(sample: number): number {

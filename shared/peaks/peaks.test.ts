@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   columnsPerSecond,
+  foldPcm,
   foldSilence,
   isMissing,
+  missingColumns,
   missingRanges,
   type PeakColumns,
   type SampleBlock,
@@ -11,10 +13,13 @@ import {
 import {
   addBlock,
   addColumns,
+  addEstimate,
   columnAtFrame,
   columnCount,
   columnsFor,
   createPeaks,
+  estimateColumns,
+  estimatesFor,
   type Peaks,
 } from './peaks.ts'
 
@@ -40,7 +45,7 @@ function sampleBySample(count: number, blocks: readonly SampleBlock[]): Shown {
       samples.forEach((sample, index) => {
         const column = columns[Math.floor(((firstSample + index) * columnsPerSecond) / sampleRate)]
         if (!column) return
-        const byte = Math.round(Math.min(1, Math.max(-1, sample)) * 127)
+        const byte = Math.round(Math.min(1, Math.max(-1, sample)) * 127) + 0
         column.max = Math.max(column.max, byte)
         column.min = Math.min(column.min, byte)
       })
@@ -192,6 +197,26 @@ describe('peaks', () => {
   })
 })
 
+it('come out the same from interleaved 16-bit samples', () => {
+  fc.assert(
+    fc.property(anyBlock, (block) => {
+      const length = block.channels[0]?.length ?? 0
+      const count = block.channels.length
+      const pcm = new Int16Array(length * count)
+      const rounded = block.channels.map((samples, channel) =>
+        samples.map((sample, index) => {
+          const value = Math.round(Math.max(-1, Math.min(1, sample)) * 32_767)
+          pcm[index * count + channel] = value
+          return value / 32_768
+        }),
+      )
+      const columns = missingColumns(300)
+      foldPcm(columns, block.firstSample, block.sampleRate, pcm, count)
+      expect(listed(columns)).toEqual(base(peaksOf(300, [{ ...block, channels: rounded }])))
+    }),
+  )
+})
+
 describe('columns for pixels', () => {
   const anyWindow = fc.record({
     firstPixel: fc.integer({ min: -40, max: 400 }),
@@ -262,6 +287,16 @@ describe('columns for pixels', () => {
         columnsFor(createPeaks(0), { firstPixel: 0, pixelCount: 1, columnsPerPixel: 9, originColumn: 0 }),
       ),
     ).toEqual([missing])
+  })
+
+  it('are estimated from what was heard nearby, apart from what was measured', () => {
+    const peaks = createPeaks(estimateColumns / 100)
+    addEstimate(peaks, 512, 768, 90, -80)
+    const window = { firstPixel: 0, pixelCount: 8, columnsPerPixel: 1280, originColumn: 0 }
+    expect(listed(estimatesFor(peaks, window))).toEqual(
+      Array.from({ length: 8 }, (_, pixel) => (pixel === 4 || pixel === 5 ? { max: 90, min: -80 } : missing)),
+    )
+    expect(listed(columnsFor(peaks, window))).toEqual(Array(8).fill(missing))
   })
 
   it('find a frame in the sound by its rate and by when the picture starts', () => {

@@ -13,7 +13,16 @@ import {
  * The shape of a film's sound at every zoom: `levels[0]` has `columnsPerSecond`, each further level half as many, down to
  * one column. The arrays are filled in place while the sound is analysed. Two hours take 29 MB.
  */
-export type Peaks = { readonly levels: readonly PeakColumns[] }
+export type Peaks = {
+  readonly levels: readonly PeakColumns[]
+  /** What samples taken here and there let expect, spread evenly over the whole sound; never mixed with what was measured. */
+  readonly estimate: PeakColumns
+  /** Index of the finest level that is filled in; above 0 only while kept peaks are being loaded. */
+  finest: number
+}
+
+/** Columns of the estimate. */
+export const estimateColumns = 1024
 
 /** A window of whole pixels: pixel i shows the columns from `originColumn` + i · `columnsPerPixel` to those of pixel i + 1. */
 export type PixelWindow = {
@@ -32,14 +41,11 @@ export function columnsOfSeconds(seconds: number): number {
 
 /** Peaks of which nothing is analysed yet, for this many seconds of sound. */
 export function createPeaks(durationSeconds: number): Peaks {
-  return { levels: withCoarserLevels(missingColumns(columnsOfSeconds(durationSeconds))) }
+  return peaksOver(missingColumns(columnsOfSeconds(durationSeconds)))
 }
 
-/** Peaks over base columns that exist already; the arrays are kept, not copied. */
-export function pyramidOf(base: PeakColumns): Peaks {
-  const peaks = { levels: withCoarserLevels(base) }
-  refreshAbove(peaks, { start: 0, end: base.max.length })
-  return peaks
+function peaksOver(base: PeakColumns): Peaks {
+  return { levels: withCoarserLevels(base), estimate: missingColumns(estimateColumns), finest: 0 }
 }
 
 function withCoarserLevels(base: PeakColumns): readonly PeakColumns[] {
@@ -71,6 +77,21 @@ export function addColumns(peaks: Peaks, first: number, columns: PeakColumns): C
   return refreshAbove(peaks, range)
 }
 
+/** Takes in one level of kept peaks as a whole; levels arrive from the coarsest to the finest. */
+export function addLevel(peaks: Peaks, depth: number, columns: PeakColumns): void {
+  const level = peaks.levels[depth]
+  if (!level || level.max.length !== columns.max.length) return
+  level.max.set(columns.max)
+  level.min.set(columns.min)
+  peaks.finest = depth
+}
+
+/** Puts what a sample showed in place of the estimate around it, over columns `first` up to `end` of the estimate. */
+export function addEstimate(peaks: Peaks, first: number, end: number, max: number, min: number): void {
+  peaks.estimate.max.fill(max, first, end)
+  peaks.estimate.min.fill(min, first, end)
+}
+
 /** The base column, as a real number, at file frame `frame`; the picture's first frame is presented at `pictureStart` seconds. */
 export function columnAtFrame(frame: number, rate: FrameRate, pictureStart: number): number {
   return ((frame * rate.den) / rate.num + pictureStart) * columnsPerSecond
@@ -81,11 +102,20 @@ export function columnAtFrame(frame: number, rate: FrameRate, pictureStart: numb
  * than three. A pixel shows all of every column it touches; outside the sound everything is missing.
  */
 export function columnsFor(peaks: Peaks, window: PixelWindow): PeakColumns {
-  const { firstPixel, pixelCount, columnsPerPixel, originColumn } = window
-  const depth = levelFor(peaks, columnsPerPixel)
-  const level = peaks.levels[depth] as PeakColumns
-  const perPixel = columnsPerPixel / 2 ** depth
-  const origin = originColumn / 2 ** depth
+  const depth = levelFor(peaks, window.columnsPerPixel)
+  return underPixels(peaks.levels[depth] as PeakColumns, window, 2 ** depth)
+}
+
+/** What the estimate says of each pixel; everything is missing where it says nothing. */
+export function estimatesFor(peaks: Peaks, window: PixelWindow): PeakColumns {
+  return underPixels(peaks.estimate, window, Math.max(1, columnCount(peaks)) / estimateColumns)
+}
+
+/** The columns under each pixel, each of them `wide` base columns wide. */
+function underPixels(level: PeakColumns, window: PixelWindow, wide: number): PeakColumns {
+  const { firstPixel, pixelCount } = window
+  const perPixel = window.columnsPerPixel / wide
+  const origin = window.originColumn / wide
   const shown = missingColumns(pixelCount)
   for (let pixel = 0; pixel < pixelCount; pixel += 1) {
     const left = origin + (firstPixel + pixel) * perPixel
@@ -96,9 +126,9 @@ export function columnsFor(peaks: Peaks, window: PixelWindow): PeakColumns {
   return shown
 }
 
-/** Index of the coarsest level that has at least one column per pixel. */
+/** Index of the coarsest level that has at least one column per pixel, or of the finest that is there. */
 function levelFor(peaks: Peaks, columnsPerPixel: number): number {
-  let depth = 0
+  let depth = Math.min(peaks.finest, peaks.levels.length - 1)
   while (depth + 1 < peaks.levels.length && 2 ** (depth + 1) <= columnsPerPixel) depth += 1
   return depth
 }

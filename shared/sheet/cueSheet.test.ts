@@ -130,6 +130,7 @@ describe('a row', () => {
       order: -1,
       programme: { start: frameOf('09:00:00:00'), end: frameOf('09:10:00:00') },
       media: null,
+      stems: [],
     })
     expect(buildCueSheet(twoReels).rows[0]?.segment).toBe('R1')
     const act = { reel: 'r1' as never, kind: 'content' as const, label: 'Act 1' }

@@ -26,6 +26,7 @@ function reels(...lengths: Lengths): ProductionDocument {
       order,
       programme: { start: frames(start), end: frames(start + length) },
       media: null,
+      stems: [],
     }),
   )
   // The table's own order says nothing about the running order.

@@ -32,6 +32,7 @@ export function soundDocument(): ProductionDocument {
         order: 0,
         programme: range('10:00:00:00', '10:30:00:00'),
         media: null,
+        stems: [],
       },
     ]),
     cues: table([

@@ -49,7 +49,7 @@ function reelOf({ id, label, startTc, endTc }: Picture, order: number, rate: Fra
   const end = parseTimecode(endTc, rate)
   if (!end.ok) return refuse(at(`pictures[${order}].endTc`, end.problem))
   const programme = { start: start.value, end: pastMidnight(end.value, start.value, rate) }
-  return ok({ id, label, order, programme, media: null })
+  return ok({ id, label, order, programme, media: null, stems: [] })
 }
 
 function segmentOf(
