@@ -14,7 +14,7 @@ export type AiffSound = {
 }
 
 /** Reads bytes of a file; fewer than asked for at its end. */
-export type ReadBytes = (position: number, length: number) => Promise<Uint8Array>
+export type ReadBytes = (position: number, length: number) => Uint8Array
 
 type Coding = Pick<AiffSound, 'isFloat' | 'isLittleEndian' | 'isUnsigned'> & { readonly bits?: number }
 
@@ -37,24 +37,26 @@ const codings: Readonly<Record<string, Coding>> = {
 }
 
 /** Finds the sound of an AIFF or AIFF-C file; a string says what is wrong with it. */
-export async function readAiffHeader(read: ReadBytes, size: number): Promise<AiffSound | string> {
-  const head = await read(0, 12)
+export function readAiffHeader(read: ReadBytes, size: number): AiffSound | string {
+  const head = read(0, 12)
   const kind = textAt(head, 8)
   if (textAt(head, 0) !== 'FORM' || (kind !== 'AIFF' && kind !== 'AIFC'))
     return 'a file without the head of AIFF'
   let common: Omit<AiffSound, 'start' | 'length'> | null = null
   let sound: Pick<AiffSound, 'start' | 'length'> | null = null
   for (let position = 12; position + 8 <= size && !(common && sound); ) {
-    const chunk = view(await read(position, 8))
+    const chunk = view(read(position, 8))
     const name = textAt(new Uint8Array(chunk.buffer, chunk.byteOffset), 0)
     const length = chunk.getUint32(4)
     if (name === 'COMM') {
-      const found = commonOf(await read(position + 8, Math.min(length, 64)), kind)
+      const found = commonOf(read(position + 8, Math.min(length, 64)), kind)
       if (typeof found === 'string') return found
       common = found
     }
     if (name === 'SSND') {
-      const offset = view(await read(position + 8, 8)).getUint32(0)
+      const place = read(position + 8, 8)
+      if (place.length < 8) return 'a file that ends before its sound'
+      const offset = view(place).getUint32(0)
       const start = position + 16 + offset
       // A recorder that was stopped leaves a length of 0, or one that the file does not hold.
       const declared = length > 8 + offset ? length - 8 - offset : size - start

@@ -1,45 +1,44 @@
 import { open } from 'node:fs/promises'
 import { type AiffSound, readAiffHeader } from './aiffHeader.ts'
+import { type BlockingFile, withFile } from './blockingFile.ts'
 
 const pieceSize = 1024 * 1024
 /** Bytes beyond which a plain WAV cannot say its length (EBU Tech 3306). */
 const mostPlain = 0xffff_ffff - 128
 
 /** Writes the sound of an AIFF or AIFF-C file as WAV, sample for sample; RF64 when it is longer than 4 GB. */
-export async function aiffToWav(
+export function aiffToWav(
   source: string,
   target: string,
   progress: (fraction: number) => void,
   longestPlain = mostPlain,
 ): Promise<void> {
-  const from = await open(source, 'r')
+  return withFile(source, (file) => writeWav(file, target, progress, longestPlain))
+}
+
+async function writeWav(
+  from: BlockingFile,
+  target: string,
+  progress: (fraction: number) => void,
+  longestPlain: number,
+): Promise<void> {
+  const sound = readAiffHeader((position, length) => from.read(position, length), from.size)
+  if (typeof sound === 'string') throw new Error(sound)
+  const to = await open(target, 'w')
   try {
-    const { size } = await from.stat()
-    const read = async (position: number, length: number) => {
-      const bytes = new Uint8Array(length)
-      const { bytesRead } = await from.read(bytes, 0, length, position)
-      return bytes.subarray(0, bytesRead)
+    await to.write(wavHead(sound, sound.length > longestPlain))
+    const frame = sound.width * sound.channels
+    const step = Math.max(frame, pieceSize - (pieceSize % frame))
+    for (let done = 0; done < sound.length; ) {
+      const piece = from.read(sound.start + done, Math.min(step, sound.length - done))
+      if (piece.length === 0) throw new Error('the file ends early')
+      await to.write(turned(piece, sound))
+      done += piece.length
+      progress(done / sound.length)
     }
-    const sound = await readAiffHeader(read, size)
-    if (typeof sound === 'string') throw new Error(sound)
-    const to = await open(target, 'w')
-    try {
-      await to.write(wavHead(sound, sound.length > longestPlain))
-      const frame = sound.width * sound.channels
-      const step = Math.max(frame, pieceSize - (pieceSize % frame))
-      for (let done = 0; done < sound.length; ) {
-        const piece = await read(sound.start + done, Math.min(step, sound.length - done))
-        if (piece.length === 0) throw new Error('the file ends early')
-        await to.write(turned(piece, sound))
-        done += piece.length
-        progress(done / sound.length)
-      }
-      if (sound.length % 2 === 1) await to.write(new Uint8Array(1))
-    } finally {
-      await to.close()
-    }
+    if (sound.length % 2 === 1) await to.write(new Uint8Array(1))
   } finally {
-    await from.close()
+    await to.close()
   }
 }
 

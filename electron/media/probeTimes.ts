@@ -1,13 +1,7 @@
-import {
-  ALL_FORMATS,
-  CustomSource,
-  type EncodedPacket,
-  EncodedPacketSink,
-  Input,
-  type InputVideoTrack,
-} from 'mediabunny'
+import { ALL_FORMATS, type EncodedPacket, EncodedPacketSink, Input, type InputVideoTrack } from 'mediabunny'
 import { type FrameRate, makeFrameRate, offeredRates } from '../../shared/time/frameRate.ts'
 import type { BlockingFile } from './blockingFile.ts'
+import { fileSource } from './fileSource.ts'
 
 /** When a film's pictures are shown, by the times in the file. */
 export type PictureTimes = {
@@ -29,12 +23,7 @@ const tolerance = 0.12
  * pictures; null where the container is not one that this can read.
  */
 export async function readIndex(file: BlockingFile): Promise<PictureTimes | null> {
-  const source = new CustomSource({
-    getSize: () => file.size,
-    read: (start, end) => file.read(start, end - start),
-    prefetchProfile: 'fileSystem',
-  })
-  const input = new Input({ formats: ALL_FORMATS, source })
+  const input = new Input({ formats: ALL_FORMATS, source: fileSource(file) })
   try {
     // One that is refused says nothing of the others.
     for (const sound of await input.getAudioTracks())

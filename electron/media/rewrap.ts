@@ -3,7 +3,6 @@ import {
   type EncodedPacket,
   EncodedPacketSink,
   EncodedVideoPacketSource,
-  FilePathSource,
   FilePathTarget,
   Input,
   type InputAudioTrack,
@@ -18,6 +17,8 @@ import {
   WEBM,
 } from 'mediabunny'
 import type { FrameRate } from '../../shared/time/frameRate.ts'
+import { type BlockingFile, withFile } from './blockingFile.ts'
+import { fileSource } from './fileSource.ts'
 
 /** Packets over which a picture may come out of order: where the earliest picture is looked for. */
 const reorderDepth = 32
@@ -33,14 +34,23 @@ type Lane = {
  * Pictures are put onto the frames of `rate`, since Matroska and transport streams round their times; the sound keeps its
  * place to the pictures. From the first stream on that cannot be carried, sound is left out. Gives the number of sound streams carried.
  */
-export async function rewrap(
+export function rewrap(
   source: string,
   target: string,
   rate: FrameRate,
   progress: (fraction: number) => void,
 ): Promise<number> {
+  return withFile(source, (file) => rewrapFile(file, target, rate, progress))
+}
+
+async function rewrapFile(
+  file: BlockingFile,
+  target: string,
+  rate: FrameRate,
+  progress: (fraction: number) => void,
+): Promise<number> {
   const input = new Input({
-    source: new FilePathSource(source, { maxCacheSize: 32 * 2 ** 20 }),
+    source: fileSource(file),
     formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS],
   })
   const video = await input.getPrimaryVideoTrack()
