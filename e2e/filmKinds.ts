@@ -1,31 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Fates, FilmKind } from '../scripts/demo/kinds/filmKind.ts'
 import { filmPath, type Strip } from './films.ts'
 
-/** What becomes of one half of a film; see scripts/demo/kinds/filmKind.ts. */
-export type Fate = 'none' | 'plays' | 'rewrapped' | 'decoded' | 'proxy' | 'said'
+export type { Fate, FilmKind } from '../scripts/demo/kinds/filmKind.ts'
 
-export type Half = 'picture' | 'sound'
-
-/** What kinds.json says of a file. */
-export type FilmKind = {
-  readonly file: string
-  readonly what: string
-  readonly container: string
-  readonly picture: {
-    readonly codec: string
-    readonly rate: { readonly num: number; readonly den: number }
-    readonly frames: number
-    readonly start: string | null
-    readonly startFrame: number
-    readonly isDropFrame: boolean
-    readonly isVariableRate: boolean
-  } | null
-  readonly sounds: readonly { readonly codec: string; readonly tones: readonly number[] }[]
-  readonly without: Readonly<Record<Half, Fate>>
-  readonly with: Readonly<Record<Half, Fate>>
-  readonly says?: Readonly<Partial<Record<Half, readonly string[]>>>
-}
+export type Half = keyof Fates
 
 type List = { readonly strip: Strip; readonly kinds: readonly FilmKind[] }
 

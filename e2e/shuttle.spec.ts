@@ -6,7 +6,7 @@ import { frameOf, label } from './timecode.ts'
 
 const rate = 24
 /** Marks that are compared with what was seen, in each way of moving. */
-const marks = 200
+const marks = 40
 const demo = demoTruth()
 const leader = filmTruth('leader-24.mp4')
 

@@ -6,6 +6,7 @@ import {
   type WindowOpenHandlerResponse,
 } from 'electron'
 import type { Settings } from '../shared/ipc/settingsSchema.ts'
+import { pagePreferences } from './pagePreferences.ts'
 import { picturePlace } from './picturePlace.ts'
 import { pageOrigin } from './schemes.ts'
 import type { SettingsStore } from './settings.ts'
@@ -75,18 +76,7 @@ export class PictureWindow {
       autoHideMenuBar: true,
       backgroundColor: '#000000',
       title: 'Picture – Needledrop',
-      webPreferences: {
-        contextIsolation: true,
-        sandbox: true,
-        nodeIntegration: false,
-        nodeIntegrationInWorker: false,
-        nodeIntegrationInSubFrames: false,
-        webSecurity: true,
-        webviewTag: false,
-        navigateOnDragDrop: false,
-        spellcheck: false,
-        backgroundThrottling: false,
-      },
+      webPreferences: pagePreferences,
     }
   }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { BrowserWindow } from 'electron'
 import { channelPrefix } from '../shared/ipc/bridge.ts'
 import type { EventName, Payload } from '../shared/ipc/contract.ts'
+import { pagePreferences } from './pagePreferences.ts'
 import { mainAddress } from './schemes.ts'
 
 /** Opens the main window. Page scripts have no Node, no shared world with the preload, and a sandbox. */
@@ -19,16 +20,7 @@ export function openWindow(): BrowserWindow {
     title: 'Needledrop',
     webPreferences: {
       preload: path.join(here, '../preload/preload.cjs'),
-      contextIsolation: true,
-      sandbox: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      backgroundThrottling: false,
+      ...pagePreferences,
       autoplayPolicy: 'no-user-gesture-required',
     },
   })

@@ -1,5 +1,6 @@
 import type { TimeReference } from '../../shared/media/filmFacts.ts'
 import type { BlockingFile } from './blockingFile.ts'
+import { letters } from './letters.ts'
 
 /** Where the time reference stands in the chunk bext, after description, originator, its reference, date and time. */
 const referenceAt = 256 + 32 + 32 + 10 + 8
@@ -35,14 +36,4 @@ export function timeReferenceOf(file: BlockingFile): TimeReference | null {
     position += 8 + size + (size % 2)
   }
   return null
-}
-
-function letters(bytes: DataView, at: number): string {
-  if (at + 4 > bytes.byteLength) return ''
-  return String.fromCharCode(
-    bytes.getUint8(at),
-    bytes.getUint8(at + 1),
-    bytes.getUint8(at + 2),
-    bytes.getUint8(at + 3),
-  )
 }

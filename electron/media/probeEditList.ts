@@ -1,4 +1,5 @@
 import type { BlockingFile } from './blockingFile.ts'
+import { letters } from './letters.ts'
 
 /** A box of an ISO base media file (ISO/IEC 14496-12): four letters and the bytes inside. */
 type Box = { readonly type: string; readonly bytes: DataView }
@@ -117,14 +118,4 @@ function isLate(offsets: Iterable<number>): boolean {
 
 function part(bytes: DataView, from: number, length: number): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset + from, length)
-}
-
-function letters(bytes: DataView, at: number): string {
-  if (at + 4 > bytes.byteLength) return ''
-  return String.fromCharCode(
-    bytes.getUint8(at),
-    bytes.getUint8(at + 1),
-    bytes.getUint8(at + 2),
-    bytes.getUint8(at + 3),
-  )
 }

@@ -21,6 +21,8 @@ import { takeSound } from './takeSound.ts'
 
 /** Pieces decoded at a time: a decoder waits for its thread more than it works, so that three fill two processors. */
 const lanes = 3
+/** Bytes of the film that a reader of it may hold. */
+const mostHeld = 32 * 2 ** 20
 /** Milliseconds after which what there is so far is kept. */
 const keepInterval = 60_000
 
@@ -53,7 +55,7 @@ export class PeaksAnalysis {
   async run(): Promise<void> {
     const known = this.#order.known ?? (await this.#loadKept())
     const isKept = known !== undefined && known !== this.#order.known
-    const track = await soundTrack(this.#order.url, this.#order.stream)
+    const track = await soundTrack(this.#order.url, this.#order.stream, mostHeld)
     const columns = known ?? missingColumns(columnsOfSeconds(this.#order.durationSeconds))
     const isWhole = isKept && missingRanges(columns).length === 0
     if (!track.ok) {
@@ -149,7 +151,7 @@ export class PeaksAnalysis {
 
   /** By how many columns the analysis is off, heard through a reading of the file that has nothing to do with it. */
   async #freshDrift(columns: PeakColumns): Promise<number> {
-    const fresh: Result<InputAudioTrack> = await soundTrack(this.#order.url, this.#order.stream)
+    const fresh: Result<InputAudioTrack> = await soundTrack(this.#order.url, this.#order.stream, mostHeld)
     return fresh.ok ? greatestDrift(fresh.value, columns) : 0
   }
 

@@ -1,25 +1,9 @@
-import {
-  ADTS,
-  AudioSampleSink,
-  EncodedPacketSink,
-  FLAC,
-  Input,
-  type InputAudioTrack,
-  MATROSKA,
-  MP3,
-  MP4,
-  MPEG_TS,
-  OGG,
-  QTFF,
-  UrlSource,
-  WAVE,
-  WEBM,
-} from 'mediabunny'
+import { AudioSampleSink, EncodedPacketSink, type InputAudioTrack } from 'mediabunny'
 import type { SampleBlock } from '../../shared/peaks/peakColumns.ts'
-import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
+import { ok, type Result } from '../../shared/result.ts'
 import { createSoundDecoder } from './soundDecoder.ts'
 import type { SoundPlace } from './soundMessages.ts'
-import { cannotDecode, noSound, unknownContainer } from './soundProblems.ts'
+import { soundTrack } from './soundTrack.ts'
 
 /** A stream of sound that can be decoded from any second on. */
 export type OpenSound = {
@@ -30,39 +14,28 @@ export type OpenSound = {
 }
 
 /** Bytes of the file that may be held at once. */
-const readAhead = 8 * 2 ** 20
+const mostHeld = 8 * 2 ** 20
 /** Seconds before the wanted ones at which decoding begins, since codecs need what went before. */
 const leadIn = 0.25
 
 /** Opens a stream by the way that decodes it: Mediabunny with WebCodecs, or the user's ffmpeg. */
 export async function openSound(place: SoundPlace): Promise<Result<OpenSound>> {
-  const opened = await openTrack(place).catch(() => refuse(unknownContainer))
+  const opened = await openTrack(place)
   if (opened.ok) return opened
   return (await openDecoded(place).catch(() => null)) ?? opened
 }
 
 async function openTrack({ url, stream }: SoundPlace): Promise<Result<OpenSound>> {
-  const source = new UrlSource(url, {
-    maxCacheSize: readAhead,
-    getRetryDelay: () => null,
-    handleUnhandledError: () => undefined,
-  })
-  const formats = [MP4, QTFF, MATROSKA, WEBM, WAVE, MPEG_TS, MP3, FLAC, ADTS, OGG]
-  const track = (await new Input({ source, formats }).getAudioTracks())[stream]
-  if (!track) return refuse(noSound)
+  const found = await soundTrack(url, stream, mostHeld)
+  if (!found.ok) return found
+  const track = found.value
   const codec = await track.getCodec()
-  if (codec === 'ac3' || codec === 'eac3') (await import('./ac3.ts')).enableAc3()
-  if (!(await track.canDecode())) return refuse(await undecodable(track))
   const isPacked = codec !== null && !/^(pcm|ulaw|alaw|ac3|eac3)/.test(codec)
   return ok({
     sampleRate: await track.getSampleRate(),
     channelCount: await track.getNumberOfChannels(),
     blocks: (from) => (isPacked ? packetBlocks(track, from) : sampleBlocks(track, from)),
   })
-}
-
-async function undecodable(track: InputAudioTrack): Promise<Problem> {
-  return cannotDecode((await track.getCodec()) ?? String(await track.getInternalCodecId()))
 }
 
 /** Blocks that WebCodecs decodes, placed by the time of their packets. */

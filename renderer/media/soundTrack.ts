@@ -17,13 +17,14 @@ import {
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { cannotDecode, noSound, unknownContainer, unreadableFilm } from './soundProblems.ts'
 
-/** Bytes of the file that may be held at once. */
-const readAhead = 32 * 2 ** 20
-
-/** The sound stream `stream` of a film, if it is there and can be decoded. */
-export async function soundTrack(url: string, stream: number): Promise<Result<InputAudioTrack>> {
+/** The sound stream `stream` of a film, if it is there and can be decoded; at most `mostHeld` bytes of the file are held at once. */
+export async function soundTrack(
+  url: string,
+  stream: number,
+  mostHeld: number,
+): Promise<Result<InputAudioTrack>> {
   const source = new UrlSource(url, {
-    maxCacheSize: readAhead,
+    maxCacheSize: mostHeld,
     getRetryDelay: () => null,
     // A read ahead that failed fails again, and is reported, when its bytes are needed.
     handleUnhandledError: () => undefined,

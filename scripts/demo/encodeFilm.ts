@@ -7,7 +7,7 @@ import { filmPainter } from './scenes/filmPainter.ts'
 import type { Stereo } from './synth/stereo.ts'
 
 /** Settings that give the same bytes each time: a fixed number of threads and no version in the file. */
-const EXACT = [
+export const EXACT = [
   '-map_metadata',
   '-1',
   '-fflags',

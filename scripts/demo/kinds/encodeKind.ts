@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { EXACT } from '../encodeFilm.ts'
 import { runFfmpeg } from '../ffmpeg.ts'
 import { KIND_STRIP } from '../frameStrip.ts'
 import { SAMPLE_RATE } from '../plan.ts'
@@ -8,17 +9,6 @@ import type { KindPicture, KindRecipe } from './filmKind.ts'
 import { kindFrame } from './kindFrame.ts'
 import { toneSamples } from './kindTones.ts'
 import { punchHoles } from './punchHoles.ts'
-
-const EXACT = [
-  '-map_metadata',
-  '-1',
-  '-fflags',
-  '+bitexact',
-  '-flags:v',
-  '+bitexact',
-  '-flags:a',
-  '+bitexact',
-]
 
 /** Encodes one kind of file with ffmpeg. */
 export async function encodeKind(kind: KindRecipe, path: string): Promise<void> {
