@@ -19,6 +19,8 @@ const longestPresentation = 200
 const longestGlimpse = 50
 /** Milliseconds between two looks at what is on screen. */
 const glance = 4
+/** How often a frame is sought at most when the element says that it was, and shows another: a busy one may lose a picture. */
+const mostAttempts = 3
 
 /**
  * Seeks one frame at a time, while the newest target waits: a new seek would starve the picture of the one before, which is
@@ -34,6 +36,8 @@ export class SeekQueue {
   /** The newest target, where the picture goes back to after a verification elsewhere. */
   #wanted: Frames | null = null
   #begun = 0
+  /** How often the frame that is sought was sought in a row. */
+  #attempts = 0
   /** Counts the seeks, so that what is heard late of one is not taken for another. */
   #turn = 0
   /** The last seek of which the element has said that it is over. */
@@ -86,15 +90,26 @@ export class SeekQueue {
     this.forget()
   }
 
+  /** The frame that must be on screen before anything else; null when a newer target waits, or none is wanted any more. */
+  get #needed(): Frames | null {
+    return this.#verifying[0]?.frame ?? (this.#waiting === null ? this.#wanted : null)
+  }
+
   #start(): void {
     if (this.#seeking !== null) return
     const next = this.#verifying[0]?.frame ?? this.#waiting
     if (next === null || next === undefined) return
     if (this.#verifying.length === 0) this.#waiting = null
-    this.#seeking = next
+    this.#attempts = 0
+    this.#seek(next)
+  }
+
+  #seek(frame: Frames): void {
+    this.#seeking = frame
+    this.#attempts += 1
     this.#turn += 1
     this.#begun = performance.now()
-    this.#video.currentTime = this.#clock.secondsOf(next)
+    this.#video.currentTime = this.#clock.secondsOf(frame)
   }
 
   #ended(): void {
@@ -119,6 +134,10 @@ export class SeekQueue {
 
   #goOn(turn: number, sought: Frames, shown: Frames): void {
     if (this.#turn !== turn || this.#seeking !== sought) return
+    if (shown !== sought && sought === this.#needed && this.#attempts < mostAttempts) {
+      this.#seek(sought)
+      return
+    }
     this.#seeking = null
     const [verifying] = this.#verifying
     if (verifying?.frame === sought) {
