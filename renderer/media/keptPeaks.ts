@@ -63,7 +63,8 @@ export async function loadKeptPeaks(
 /** Leaves the peaks of these base columns to be kept, also unfinished ones. A cache that cannot take them costs a second analysis and nothing else. */
 export async function keepPeaks(cacheUrl: string, base: PeakColumns): Promise<void> {
   if (base.max.length === 0) return
-  await fetch(cacheUrl, { method: 'PUT', body: writePeaks(base) }).catch(() => undefined)
+  // A Blob is held outside this process, bytes would be copied inside it.
+  await fetch(cacheUrl, { method: 'PUT', body: new Blob([writePeaks(base)]) }).catch(() => undefined)
 }
 
 /** Has kept peaks that cannot be used removed, and that noted in the app's log. */

@@ -22,7 +22,7 @@ import { takeSound } from './takeSound.ts'
 /** Pieces decoded at a time: a decoder waits for its thread more than it works, so that three fill two processors. */
 const lanes = 3
 /** Bytes of the film that a reader of it may hold. */
-const mostHeld = 32 * 2 ** 20
+const mostHeld = 8 * 2 ** 20
 /** Milliseconds after which what there is so far is kept. */
 const keepInterval = 60_000
 
