@@ -1,5 +1,5 @@
-import { columnsPerSecond, type PeakColumns } from '../../shared/peaks/peakColumns.ts'
-import { createPeaks, type Peaks } from '../../shared/peaks/peaks.ts'
+import type { PeakColumns } from '../../shared/peaks/peakColumns.ts'
+import type { Peaks } from '../../shared/peaks/peaks.ts'
 import {
   areUnchanged,
   columnsAt,
@@ -17,17 +17,18 @@ export type Kept = PeakColumns | 'none' | 'damaged'
 /** Bytes asked for at once, while the finer levels are loaded. */
 const loadLength = 4 * 2 ** 20
 
+/** Puts coarse levels of a film's kept peaks into peaks of which nothing is known. */
+export type Opening = (peaks: Peaks) => void
+
 /** The coarse levels of kept peaks, enough to draw the whole film; undefined where there are none that can be used. */
-export async function openKeptPeaks(cacheUrl: string, count: number): Promise<Peaks | undefined> {
+export async function openKeptPeaks(cacheUrl: string, count: number): Promise<Opening | undefined> {
   const bytes = await readRange(cacheUrl, 0, openingLength)
   const head = bytes && readHead(bytes, count)
   if (!bytes || !head?.ok) return undefined
   const { headLength } = head.value.layout
   const end = wholeBlocks(head.value, bytes.length)
   if (!areUnchanged(head.value, headLength, bytes.subarray(headLength, end))) return undefined
-  const peaks = createPeaks(count / columnsPerSecond)
-  takeLevels(peaks, head.value, bytes, headLength, end)
-  return peaks
+  return (peaks) => takeLevels(peaks, head.value, bytes, headLength, end)
 }
 
 /** Loads kept peaks from the coarsest level to the finest, checking every byte, and shows each level as soon as it is there. */

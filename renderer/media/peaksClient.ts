@@ -96,10 +96,10 @@ class Taking {
 
   /** Shows the beginning of kept peaks, which the worker goes on to check and to complete. */
   async open(cacheUrl: string): Promise<void> {
-    const opened = await openKeptPeaks(cacheUrl, columnCount(this.peaks))
-    if (!opened || !this.#isUntouched || this.#wishes.signal?.aborted) return
-    this.peaks = opened
-    this.#wishes.onPeaks?.(opened)
+    const opening = await openKeptPeaks(cacheUrl, columnCount(this.peaks))
+    if (!opening || !this.#isUntouched || this.#wishes.signal?.aborted) return
+    opening(this.peaks)
+    this.#wishes.onPeaks?.(this.peaks)
   }
 
   take(message: Exclude<PeaksMessage, { kind: 'done' | 'refused' }>): void {
