@@ -1,11 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { Input, MP4, QTFF } from 'mediabunny'
 import { describe, expect, it } from 'vitest'
 import { filmPlan } from '../../shared/media/filmPlan.ts'
+import { withFile } from './blockingFile.ts'
 import { countFrames } from './countFrames.ts'
+import { fileSource } from './fileSource.ts'
 import { probe } from './probe.ts'
 import { rewrap } from './rewrap.ts'
+import { ticksPerSecond } from './ticksPerSecond.ts'
 
 const folder = path.join(import.meta.dirname, '../../e2e/fixtures/films/kinds')
 
@@ -79,9 +83,18 @@ describe('a rewrapped film', { timeout: 30_000 }, () => {
           .map(({ codec, channels }) => [codec, channels])
         expect(after.value.sounds.map(({ codec, channels }) => [codec, channels])).toEqual(carried)
         expect(await countFrames(target)).toEqual({ frames: kind.picture?.frames, sounds: carried.length })
+        expect(await ticksOfPicture(target)).toBe(ticksPerSecond(picture.rate))
       } finally {
         rmSync(scratch, { recursive: true, force: true })
       }
     },
   )
 })
+
+/** Ticks a second of the clock of a film's picture. */
+function ticksOfPicture(file: string): Promise<number | undefined> {
+  return withFile(file, async (opened) => {
+    const input = new Input({ source: fileSource(opened), formats: [MP4, QTFF] })
+    return (await input.getPrimaryVideoTrack())?.getTimeResolution()
+  })
+}

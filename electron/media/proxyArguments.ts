@@ -1,6 +1,7 @@
 import type { FilmFacts, FilmSound } from '../../shared/media/filmFacts.ts'
 import type { FrameRate } from '../../shared/time/frameRate.ts'
 import { fileArgument, inputArguments } from './ffmpeg.ts'
+import { ticksPerSecond } from './ticksPerSecond.ts'
 
 /** Encoders of H.264, the best first, with what asks each for a proxy's quality. */
 export const proxyEncoders: readonly { readonly name: string; readonly quality: readonly string[] }[] = [
@@ -49,11 +50,6 @@ export function proxyArguments(order: ProxyOrder): readonly string[] {
     ...['-dn', '-sn', '-map_metadata', '-1', '-map_chapters', '-1'],
     ...['-progress', 'pipe:1', '-f', 'mov', '-y', fileArgument(order.target)],
   ]
-}
-
-/** A time base in which a frame is a whole number of ticks and a start between frames is kept to a tenth of a millisecond. */
-function ticksPerSecond({ num }: FrameRate): number {
-  return num * Math.ceil(10_000 / num)
 }
 
 /**

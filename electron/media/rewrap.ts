@@ -19,6 +19,7 @@ import {
 import type { FrameRate } from '../../shared/time/frameRate.ts'
 import { type BlockingFile, withFile } from './blockingFile.ts'
 import { fileSource } from './fileSource.ts'
+import { ticksPerSecond } from './ticksPerSecond.ts'
 
 /** Packets over which a picture may come out of order: where the earliest picture is looked for. */
 const reorderDepth = 32
@@ -131,7 +132,8 @@ async function videoLane(
   const decoderConfig = await track.getDecoderConfig()
   const meta = decoderConfig ? { decoderConfig } : undefined
   output.addVideoTrack(source, {
-    frameRate: rate.num / rate.den,
+    // Not the pictures' rate, but the clock's.
+    frameRate: ticksPerSecond(rate) / rate.den,
     rotation: await track.getRotation(),
   })
   const packets = new EncodedPacketSink(track).packets(undefined, undefined, { verifyKeyPackets: true })

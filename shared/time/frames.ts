@@ -54,9 +54,12 @@ export function framesLasting(count: Frames, from: FrameRate, to: FrameRate): Fr
   return frames(Number(ticks / (BigInt(from.num) * BigInt(to.den))))
 }
 
+/** Where in a frame is sought: a hair before its middle, which a clock of one tick a frame would round to the next frame. */
+const middle = 0.49
+
 /** Seconds, as a media element counts them, at the middle of file frame `frame`: rounding there never lands on a neighbour. */
 export function middleOfFrame(frame: Frames, rate: FrameRate): number {
-  return ((frame + 0.5) * rate.den) / rate.num
+  return ((frame + middle) * rate.den) / rate.num
 }
 
 /** Seconds, as a media element counts them, at the first instant of file frame `frame`. */
