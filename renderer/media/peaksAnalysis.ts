@@ -19,8 +19,8 @@ import { soundTrack } from './soundTrack.ts'
 import { sampleSound } from './sparseSound.ts'
 import { takeSound } from './takeSound.ts'
 
-/** Pieces decoded at a time: a decoder waits for its thread more than it works, so that three fill two processors. */
-const lanes = 3
+/** Pieces decoded at a time: a decoder waits for its thread more than it works, so that several fill two processors. */
+const lanes = 6
 /** Bytes of the film that a reader of it may hold. */
 const mostHeld = 8 * 2 ** 20
 /** Milliseconds after which what there is so far is kept. */
