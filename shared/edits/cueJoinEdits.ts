@@ -35,7 +35,7 @@ export function joinCues(ids: readonly CueId[]): Edit {
       const between = stranger(document, placed.value)
       if (between) return refuse(notNeighbours(between))
       const all = placed.value.map(({ cue }) => cue)
-      const other = all.find((cue) => clashes(all, cue))
+      const other = otherThan(all, 'work') ?? otherThan(all, 'recording')
       if (other) return refuse(otherMusic(other))
       const spans = joinedSpans(document, placed.value)
       if (!spans.ok) return spans
@@ -120,13 +120,10 @@ function labelledAs(span: Span, edge: 'start' | 'end', label: string | undefined
   return label === undefined ? span : { ...span, labels: { ...span.labels, [edge]: label } }
 }
 
-/** Whether a cue names another work or recording than one before it. */
-function clashes(cues: readonly Cue[], cue: Cue): boolean {
-  return cues.some(
-    ({ work, recording }) =>
-      (work !== null && cue.work !== null && work !== cue.work) ||
-      (recording !== null && cue.recording !== null && recording !== cue.recording),
-  )
+/** The first cue that names another work or recording than one before it. */
+function otherThan(cues: readonly Cue[], field: 'work' | 'recording'): Cue | undefined {
+  const named = cues.filter((cue) => cue[field] !== null)
+  return named.find((cue) => cue[field] !== named[0]?.[field])
 }
 
 /** The first cue with what it lacks: title and music from the next that has them, texts from all. */

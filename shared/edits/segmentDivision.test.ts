@@ -5,13 +5,7 @@ import type { SegmentId } from '../model/ids.ts'
 import { frames } from '../time/frames.ts'
 import { done, refused } from './fixtures/run.ts'
 import { at, countingIds, reel1, reel2, sampleDocument } from './fixtures/sampleDocument.ts'
-import {
-  beginSegment,
-  mergeSegment,
-  moveSegmentBorder,
-  segmentAt,
-  setSegmentKind,
-} from './segmentDivision.ts'
+import { beginSegment, mergeSegment, segmentAt, setSegmentKind } from './segmentDivision.ts'
 
 const blank: ProductionDocument = { ...sampleDocument, segments: {} }
 const shown = (document: ProductionDocument) =>
@@ -115,19 +109,4 @@ describe('a break', () => {
     ])
     expect(done(mergeSegment('s1' as SegmentId)).segments).toEqual({})
   })
-})
-
-test('a border moves for both segments that meet there, and neither vanishes', () => {
-  const two = begin(sampleDocument, at(1, 5, 0))
-  const second = idAt(two, at(1, 5, 0))
-  const edges = (by: number) =>
-    shown(done(moveSegmentBorder(second, 'start', by), two)).map((row) => row.slice(3))
-  expect(edges(25)).toEqual([
-    [at(1, 0, 8), at(1, 5, 1)],
-    [at(1, 5, 1), at(1, 20, 0)],
-  ])
-  expect(edges(-100_000)[0]).toEqual([at(1, 0, 8), at(1, 0, 8, 1)])
-  expect(edges(100_000)[1]).toEqual([at(1, 20, 0) - 1, at(1, 20, 0)])
-  const outer = done(moveSegmentBorder(second, 'end', 500), two)
-  expect(shown(outer), 'not past the programme').toEqual(shown(two))
 })

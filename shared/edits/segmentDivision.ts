@@ -6,7 +6,6 @@ import { type Frames, frames } from '../time/frames.ts'
 import { formatTimecode } from '../time/timecode.ts'
 import type { Place } from './cueSpans.ts'
 import type { Edit } from './edit.ts'
-import { clampMove, type MoveLimits } from './moveLimits.ts'
 import { addRecord, dropRecords, findRecord, putRecords } from './putRecord.ts'
 import { continuationsOf, countLabels, freeLabel, isGivenLabel } from './segmentLabels.ts'
 
@@ -106,25 +105,6 @@ export function mergeSegment(id: SegmentId): Edit {
   }
 }
 
-/** Moves an edge of a segment by a number of frames, with the edge that touches it; both keep at least a frame. */
-export function moveSegmentBorder(id: SegmentId, edge: 'start' | 'end', by: number): Edit {
-  return {
-    label: 'Move segment border',
-    run: (document) => {
-      const found = findRecord(document, 'segments', id)
-      if (!found.ok) return found
-      const touching = neighbour(document, found.value, edge)
-      const moved = clampMove(by, borderLimits(document, found.value, touching, edge))
-      const other = edge === 'start' ? 'end' : 'start'
-      const at = frames(found.value[edge] + moved)
-      return putRecords(document, 'segments', [
-        { ...found.value, [edge]: at },
-        ...(touching ? [{ ...touching, [other]: at }] : []),
-      ])
-    },
-  }
-}
-
 /** The segment that touches another at one of its edges, on the same reel. */
 function neighbour(document: ProductionDocument, segment: Segment, edge: 'start' | 'end'): Segment | null {
   const other = edge === 'start' ? 'end' : 'start'
@@ -132,25 +112,6 @@ function neighbour(document: ProductionDocument, segment: Segment, edge: 'start'
     (candidate) => candidate.id !== segment.id && candidate[other] === segment[edge],
   )
   return touching[0] ?? null
-}
-
-function borderLimits(
-  document: ProductionDocument,
-  segment: Segment,
-  touching: Segment | null,
-  edge: 'start' | 'end',
-): MoveLimits {
-  const at = segment[edge]
-  const on = segmentsOn(document, segment.reel).filter(({ id }) => id !== segment.id)
-  const programme = document.reels[segment.reel]?.programme ?? segment
-  if (edge === 'start') {
-    const before = on.filter(({ end }) => end <= at).map(({ end }) => end as number)
-    const least = touching ? touching.start + 1 : Math.max(programme.start, ...before)
-    return { least: Math.min(0, least - at), most: Math.max(0, segment.end - 1 - at) }
-  }
-  const after = on.filter(({ start }) => start >= at).map(({ start }) => start as number)
-  const most = touching ? touching.end - 1 : Math.min(programme.end, ...after)
-  return { least: Math.min(0, segment.start + 1 - at), most: Math.max(0, most - at) }
 }
 
 /** The whole programme as two acts, the second from a place on; an act that runs over a reel change is one segment on each reel. */

@@ -1,51 +1,16 @@
 import type { Cue } from '../model/cue.ts'
 import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { CueId } from '../model/ids.ts'
-import { reelExtent } from '../model/reelExtent.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
 import { type Frames, frames } from '../time/frames.ts'
 import { formatTimecode } from '../time/timecode.ts'
 import { setCueEnd, setCueStart } from './cueEdgeEdits.ts'
-import { frameOf, lastSpan, type Place, spansOf, withEdge } from './cueSpans.ts'
+import { frameOf, lastSpan, type Place, spansOf } from './cueSpans.ts'
 import { type Edit, joinEdits } from './edit.ts'
-import { clampMove, type MoveLimits } from './moveLimits.ts'
-import { findRecord, putRecords } from './putRecord.ts'
+import { findRecord } from './putRecord.ts'
 
 /** Which of a cue's edges meets a neighbour. */
 export type CueSide = 'before' | 'after'
-
-/**
- * Moves the border between two cues that touch: the out of the left and the in of the right together, by a number of
- * frames, as far as both keep at least one.
- */
-export function rollBorder(left: CueId, right: CueId, by: number): Edit {
-  return {
-    label: 'Roll border',
-    run: (document) => {
-      const cues = [findRecord(document, 'cues', left), findRecord(document, 'cues', right)] as const
-      const [before, after] = cues
-      if (!before.ok) return before
-      if (!after.ok) return after
-      const border = endPlace(before.value)
-      const start = startPlace(after.value)
-      if (!border || !start || !isSamePlace(border, start)) return refuse(notTouching())
-      const moved = frames(border.frame + clampMove(by, rollLimits(document, before.value, after.value)))
-      return putRecords(document, 'cues', [withOut(before.value, moved), withIn(after.value, moved)])
-    },
-  }
-}
-
-/** The cue that touches a cue on a side, on the same reel and frame; of several, the one whose id comes first. */
-export function touchingCue(document: ProductionDocument, id: CueId, side: CueSide): CueId | null {
-  const cue = document.cues[id]
-  const edge = cue && (side === 'before' ? startPlace(cue) : endPlace(cue))
-  if (!edge) return null
-  const met = recordsOf(document, 'cues').filter((other) => {
-    const place = side === 'before' ? endPlace(other) : startPlace(other)
-    return other.id !== id && place !== null && isSamePlace(place, edge)
-  })
-  return met.map((other) => other.id).toSorted()[0] ?? null
-}
 
 /**
  * Closes the gaps beside cues: the in of each goes back to where the music before it on the reel ends, or its out on to
@@ -93,30 +58,6 @@ function covers(other: Cue, { reel, frame }: Place, side: CueSide): boolean {
   })
 }
 
-function rollLimits(document: ProductionDocument, left: Cue, right: Cue): MoveLimits {
-  const out = lastSpan(spansOf(left))
-  const [first] = spansOf(right)
-  const border = frameOf(out.end) ?? 0
-  const reel = document.reels[out.reel]
-  const start = frameOf(out.start)
-  const end = frameOf(first.end)
-  const open = reel ? reelExtent(reel).end : border + 1
-  return {
-    least: start === null ? 0 : Math.min(0, start + 1 - border),
-    most: first.end !== null && end === null ? 0 : Math.max(0, (end ?? open) - 1 - border),
-  }
-}
-
-function withOut(cue: Cue, frame: Frames): Cue {
-  const spans = spansOf(cue)
-  return { ...cue, spans: [...spans.slice(0, -1), withEdge(lastSpan(spans), 'end', frame)] }
-}
-
-function withIn(cue: Cue, frame: Frames): Cue {
-  const [first, ...others] = spansOf(cue)
-  return { ...cue, spans: [withEdge(first, 'start', frame), ...others] }
-}
-
 function startPlace(cue: Cue): Place | null {
   const [{ reel, start }] = spansOf(cue)
   const frame = frameOf(start)
@@ -127,19 +68,6 @@ function endPlace(cue: Cue): Place | null {
   const { reel, end } = lastSpan(spansOf(cue))
   const frame = frameOf(end)
   return frame === null ? null : { reel, frame }
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.reel === b.reel && a.frame === b.frame
-}
-
-function notTouching(): Problem {
-  return {
-    message: 'These cues do not touch.',
-    expected: 'a cue whose out is the in of the next, on one reel',
-    found: 'two that lie apart or overlap',
-    remedy: 'Close the gap between them first.',
-  }
 }
 
 function noEdge(cue: Cue, side: CueSide): Problem {
