@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { Place } from '../../shared/edits/cueSpans.ts'
-import { pushedFrom, pushFrom } from '../../shared/edits/pushEdits.ts'
+import { planPush, pushedFrom, pushFrom } from '../../shared/edits/pushEdits.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result } from '../../shared/result.ts'
 import { frames } from '../../shared/time/frames.ts'
@@ -35,7 +35,7 @@ function PushForm({ document, from }: { readonly document: ProductionDocument; r
   const [text, setText] = useState('')
   const isBlank = text.trim() === ''
   const typed = isBlank ? ok(0) : typedPush(text, document.production.rate)
-  const possible: Result<unknown> = typed.ok ? pushFrom(from, typed.value).run(document) : typed
+  const possible: Result<unknown> = typed.ok ? planPush(document, from, typed.value) : typed
   const isReady = typed.ok && possible.ok && typed.value !== 0
   const push = () => {
     if (!typed.ok && typed.problem.suggestion) setText(typed.problem.suggestion)

@@ -133,6 +133,7 @@ function withWordsOf(first: Cue, cues: readonly Cue[]): Cue {
     [...new Set(cues.map((cue) => cue[field]))].filter((text) => text !== '').join(between)
   return {
     ...first,
+    number: cues.find(({ number }) => number !== '')?.number ?? '',
     title: cues.find(({ title }) => title !== '')?.title ?? '',
     work: music?.work ?? first.work,
     recording: music?.recording ?? first.recording,

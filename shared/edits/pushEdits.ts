@@ -43,23 +43,31 @@ export function pushFrom(place: Place, by: number): Edit {
   return {
     label: `Push everything ${count === 1 ? '1 frame' : `${count} frames`} ${by < 0 ? 'earlier' : 'later'}`,
     run: (document) => {
-      const reel = findRecord(document, 'reels', place.reel)
-      if (!reel.ok) return reel
-      if (!Number.isSafeInteger(by)) return refuse(notFrames(by))
-      if (by === 0) return ok(document)
-      const pushed = pushedFrom(document, place)
-      const escaped = pushed.notes.find(({ frame }) => leaves(reel.value, frame, frame + 1, by))
-      if (escaped) return refuse(leaving(document, reel.value, 'A note', escaped.frame, by))
-      const cues = movedCues(document, reel.value, pushed.cues, by)
-      const segments = movedSegments(document, reel.value, pushed.segments, by)
-      if (!cues.ok) return cues
-      if (!segments.ok) return segments
-      const notes = pushed.notes.map((note) => ({ ...note, frame: addFrames(note.frame, by) }))
-      const withCues = putRecords(document, 'cues', cues.value)
+      const moved = planPush(document, place, by)
+      if (!moved.ok) return moved
+      const { cues, notes, segments } = moved.value
+      const withCues = putRecords(document, 'cues', cues)
       const withNotes = withCues.ok ? putRecords(withCues.value, 'notes', notes) : withCues
-      return withNotes.ok ? putRecords(withNotes.value, 'segments', segments.value) : withNotes
+      return withNotes.ok ? putRecords(withNotes.value, 'segments', segments) : withNotes
     },
   }
+}
+
+/** What would be moved by a push, as it would lie afterwards, or why it cannot; quick enough to be asked at every key. */
+export function planPush(document: ProductionDocument, place: Place, by: number): Result<PushedRecords> {
+  const reel = findRecord(document, 'reels', place.reel)
+  if (!reel.ok) return reel
+  if (!Number.isSafeInteger(by)) return refuse(notFrames(by))
+  if (by === 0) return ok({ cues: [], notes: [], segments: [] })
+  const pushed = pushedFrom(document, place)
+  const escaped = pushed.notes.find(({ frame }) => leaves(reel.value, frame, frame + 1, by))
+  if (escaped) return refuse(leaving(document, reel.value, 'A note', escaped.frame, by))
+  const cues = movedCues(document, reel.value, pushed.cues, by)
+  if (!cues.ok) return cues
+  const segments = movedSegments(document, reel.value, pushed.segments, by)
+  if (!segments.ok) return segments
+  const notes = pushed.notes.map((note) => ({ ...note, frame: addFrames(note.frame, by) }))
+  return ok({ cues: cues.value, notes, segments: segments.value })
 }
 
 function movedCues(
