@@ -207,7 +207,7 @@ const marking: readonly Command[] = [
   },
   ...(
     [
-      { edge: 'both', label: 'Nudge the whole cue: in and out slip together' },
+      { edge: 'both', label: 'Nudge the whole cue (slip)' },
       { edge: 'in', label: 'Nudge the in' },
       { edge: 'out', label: 'Nudge the out' },
     ] as const
@@ -291,7 +291,7 @@ export const cueCommands: readonly Command[] = [
   },
   {
     id: 'cue.split',
-    label: 'Split at the playhead: the selected cues, else all that lie there',
+    label: 'Split at the playhead',
     group: 'Cue',
     keys: ['$mod+b'],
     when: hasWork,
@@ -299,7 +299,7 @@ export const cueCommands: readonly Command[] = [
   },
   {
     id: 'cue.remove',
-    label: 'Remove what is selected: cues, a note or a segment',
+    label: 'Remove what is selected',
     group: 'Cue',
     keys: ['Delete', 'Backspace'],
     when: hasChosen,

@@ -84,7 +84,7 @@ export const cueEditCommands: readonly Command[] = [
   },
   {
     id: 'cue.duplicate',
-    label: 'Duplicate the selected cues to the playhead',
+    label: 'Duplicate to the playhead',
     group,
     keys: ['$mod+d'],
     when: hasSelection,
@@ -108,7 +108,7 @@ export const cueEditCommands: readonly Command[] = [
   ),
   {
     id: 'cue.closeGapBefore',
-    label: 'Close the gap before the cue: its in goes back to the out before it',
+    label: 'Close the gap before the cue',
     group,
     keys: ['$mod+BracketLeft'],
     when: hasSelection,
@@ -116,7 +116,7 @@ export const cueEditCommands: readonly Command[] = [
   },
   {
     id: 'cue.closeGapAfter',
-    label: 'Close the gap after the cue: its out goes on to the next in',
+    label: 'Close the gap after the cue',
     group,
     keys: ['$mod+BracketRight'],
     when: hasSelection,
@@ -124,7 +124,7 @@ export const cueEditCommands: readonly Command[] = [
   },
   {
     id: 'cue.trimToSilence',
-    label: 'Trim the cue to silence: its edges move to where sound begins and ends',
+    label: 'Trim the cue to silence',
     group,
     keys: ['Alt+KeyT'],
     when: hasSelection,
@@ -132,7 +132,7 @@ export const cueEditCommands: readonly Command[] = [
   },
   {
     id: 'cue.push',
-    label: 'Push everything later or earlier from the playhead on…',
+    label: 'Push everything from here on…',
     group,
     keys: ['$mod+p'],
     when: hasWork,

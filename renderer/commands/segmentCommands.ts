@@ -61,7 +61,7 @@ const group = 'Segment'
 export const segmentCommands: readonly Command[] = [
   {
     id: 'segment.begin',
-    label: 'Begin a segment (act) at the playhead',
+    label: 'Begin an act or segment at the playhead',
     group,
     keys: ['$mod+Shift+b'],
     when: hasWork,
@@ -85,7 +85,7 @@ export const segmentCommands: readonly Command[] = [
   },
   {
     id: 'segment.remove',
-    label: 'Remove the segment; its neighbour takes its place',
+    label: 'Remove the segment',
     group,
     keys: [],
     when: hasSegment,
