@@ -196,7 +196,7 @@ test('muting everything is silence, and the level is what it says', async ({ roo
   await playFromStart(room)
   await expectTones(room, { 440: [0.05, 0] })
   expect((await tones(room.page, [440]))[0]?.[0]).toBeLessThan(0.08)
-  await room.press('Shift+M')
+  await room.press('Alt+Shift+M')
   await playFromStart(room)
   await room.page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0.8)
   expect(await loudest(room.page, 0.4)).toBeLessThan(0.0001)

@@ -1,8 +1,11 @@
 import { startTransition, useEffect, useState } from 'react'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
+import { PushDialog } from '../commands/PushDialog.tsx'
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx'
 import { FilmDialog } from '../film/FilmDialog.tsx'
+import { NoteDialog } from '../notes/NoteDialog.tsx'
 import { TimecodeEntry } from '../player/TimecodeEntry.tsx'
+import { SegmentDialog } from '../segments/SegmentDialog.tsx'
 import { ProductionDialog } from '../settings/ProductionDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { type OpenWork, type Session, useSession } from '../store/session.ts'
@@ -32,6 +35,9 @@ export function App() {
       {dialog === 'timecode' && hasWork ? <TimecodeEntry /> : null}
       {dialog === 'production' && hasWork ? <ProductionDialog /> : null}
       {dialog === 'film' && hasWork ? <FilmDialog /> : null}
+      {dialog === 'note' && hasWork ? <NoteDialog /> : null}
+      {dialog === 'segment' && hasWork ? <SegmentDialog /> : null}
+      {dialog === 'push' && hasWork ? <PushDialog /> : null}
       <Notices />
     </>
   )

@@ -8,6 +8,9 @@ export const commandGroups = [
   'Sound',
   'Mark',
   'Cue',
+  'Selection',
+  'Note',
+  'Segment',
   'View',
   'Help',
 ] as const

@@ -77,6 +77,12 @@ describe('commands', () => {
     }
   })
 
+  test('Enter on the number pad puts a note, the other one goes to the title', () => {
+    const keymap = new Keymap(commands)
+    const enter = (code: string) => keymap.commandFor({ ...eventOf('Enter'), code })?.id
+    expect([enter('NumpadEnter'), enter('Enter')]).toEqual(['note.add', 'cue.title'])
+  })
+
   test('marking needs no repeat: a held key marks once', () => {
     for (const id of ['cue.markIn', 'cue.markOut', 'transport.playPause', 'cue.remove']) {
       expect(commandById(id).repeats ?? false, id).toBe(false)

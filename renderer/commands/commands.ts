@@ -2,10 +2,14 @@ import type { Session } from '../store/session.ts'
 import { Scope } from '../ui/scope.ts'
 import type { Command } from './command.ts'
 import { cueCommands } from './cueCommands.ts'
+import { cueEditCommands } from './cueEditCommands.ts'
 import { filmCommands } from './filmCommands.ts'
 import { HeldKeys } from './heldKeys.ts'
 import { isTyping, Keymap } from './keymap.ts'
+import { noteCommands } from './noteCommands.ts'
 import { productionCommands } from './productionCommands.ts'
+import { segmentCommands } from './segmentCommands.ts'
+import { selectionCommands } from './selectionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
 import { transportCommands } from './transportCommands.ts'
 import { viewCommands } from './viewCommands.ts'
@@ -16,7 +20,11 @@ export const commands: readonly Command[] = [
   ...filmCommands,
   ...transportCommands,
   ...soundCommands,
+  ...noteCommands,
   ...cueCommands,
+  ...cueEditCommands,
+  ...selectionCommands,
+  ...segmentCommands,
   ...viewCommands,
 ]
 
@@ -58,10 +66,11 @@ function isIdleEscape(session: Session, { keys, when }: Command): boolean {
   return keys.includes('Escape') && when?.(session) === false
 }
 
-/** In a text field, taking back, selecting all and the clipboard mean the text. */
+/** In a text field, taking back, selecting all, the clipboard and the arrows mean the text. */
 function belongsToText(event: KeyboardEvent): boolean {
   const hasModifier = event.ctrlKey || event.metaKey
-  return hasModifier && /^[acvxyz]$/i.test(event.key) && isTyping(event.target)
+  const isText = hasModifier && /^[acvxyz]$/i.test(event.key)
+  return (isText || /^Arrow/.test(event.key)) && isTyping(event.target)
 }
 
 function isInMenu(target: EventTarget | null): boolean {
@@ -72,8 +81,8 @@ function isInMenu(target: EventTarget | null): boolean {
 
 /** Space and Enter press the button that has the focus, and the arrows move inside a table or a slider. */
 function belongsToControl(event: KeyboardEvent): boolean {
-  const { target, key } = event
-  if (!(target instanceof Element)) return false
+  const { target, key, altKey } = event
+  if (!(target instanceof Element) || altKey) return false
   if (key === ' ' || key === 'Enter')
     return target.closest('button, a, [role="tab"], [role="checkbox"]') !== null
   if (key.startsWith('Arrow') || key === 'Home' || key === 'End') {

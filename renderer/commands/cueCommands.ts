@@ -1,24 +1,34 @@
+import { setCueEdges } from '../../shared/edits/cueEdgeEdits.ts'
 import { retypeCues, setCueDiegesis } from '../../shared/edits/cueFieldEdits.ts'
 import { nudgeCues } from '../../shared/edits/cueMoveEdits.ts'
 import { openCueOf } from '../../shared/edits/cueSpans.ts'
-import { removeCues, splitCue } from '../../shared/edits/cueStructureEdits.ts'
+import { canSplit, removeCues, splitCue, splitCues } from '../../shared/edits/cueStructureEdits.ts'
+import { moveNotes } from '../../shared/edits/noteEdits.ts'
+import { borderLimits, moveSegmentBorder } from '../../shared/edits/segmentBorderEdits.ts'
 import { type Cue, cueTypes, diegeses } from '../../shared/model/cue.ts'
-import { recordsOf } from '../../shared/model/document.ts'
 import type { CueId } from '../../shared/model/ids.ts'
+import type { Segment } from '../../shared/model/production.ts'
+import { addFrames, frames } from '../../shared/time/frames.ts'
 import type { ActiveEdge } from '../store/moment.ts'
 import { makeId, type Session } from '../store/session.ts'
 import { diegesisNames, typeNames } from '../ui/words.ts'
+import { atShownFrame } from './atPlayhead.ts'
+import {
+  applyOrSay,
+  cuesOf,
+  documentOf,
+  hasSelection,
+  hasWork,
+  oneSelected,
+  selectedCues,
+  selectedNote,
+  selectedSegment,
+} from './chosen.ts'
 import type { Command } from './command.ts'
 import { cueExtent, cuesInOrder } from './cuePlaces.ts'
+import { removeNote } from './noteCommands.ts'
+import { removeSegment } from './segmentCommands.ts'
 import { edgeToPlayhead, focusTitle, markIn, markOut } from './spotting.ts'
-
-function hasWork({ work }: Session): boolean {
-  return work.value !== null
-}
-
-function cuesOf({ work }: Session): readonly Cue[] {
-  return work.value ? recordsOf(work.value.documents.document, 'cues') : []
-}
 
 /** The cues that a tagging key is about: the selection, else the open cue. */
 function taggedCues(session: Session): readonly CueId[] {
@@ -32,16 +42,22 @@ function hasTarget(session: Session): boolean {
   return taggedCues(session).length > 0
 }
 
-function oneSelected({ moment, work }: Session): Cue | null {
-  const [id, ...others] = moment.value.selection
-  return id && others.length === 0 ? (work.value?.documents.document.cues[id] ?? null) : null
-}
-
 function toPlayhead(edge: 'in' | 'out'): Command['run'] {
   return (session) => {
-    const cue = oneSelected(session)
-    if (cue) edgeToPlayhead(session, cue.id, edge)
+    const { selection } = session.moment.value
+    const [only, ...others] = selection
+    if (only && others.length === 0) edgeToPlayhead(session, only, edge)
+    else edgesToPlayhead(session, selection, edge)
   }
+}
+
+/** Puts the same edge of several cues to the frame on screen, as one edit. */
+function edgesToPlayhead(session: Session, ids: readonly CueId[], edge: 'in' | 'out'): void {
+  atShownFrame(session, `The ${edge}s are not set`, (place) => {
+    const isAfter = edge === 'out' && session.settings.value.outIncludesShownFrame
+    const frame = addFrames(place.frame, isAfter ? 1 : 0)
+    session.apply(setCueEdges(ids, edge === 'in' ? 'start' : 'end', { ...place, frame }))
+  })
 }
 
 function goToEdge(edge: 'start' | 'end'): Command['run'] {
@@ -55,10 +71,28 @@ function goToEdge(edge: 'start' | 'end'): Command['run'] {
 function nudge(by: number): Command['run'] {
   return (session) => {
     const { selection, edge } = session.moment.value
+    const [note, segment] = [selectedNote(session), selectedSegment(session)]
     const part = edge === 'in' ? 'start' : edge === 'out' ? 'end' : 'cue'
-    session.apply(nudgeCues(selection, part, by), `nudge ${part} ${selection.join(' ')}`)
+    if (note) applyOrSay(session, moveNotes([note.id], by), atTheEnd, `nudge ${note.id}`)
+    else if (segment) {
+      nudgeBorder(session, segment, by)
+    } else {
+      const key = `nudge ${part} ${selection.join(' ')}`
+      applyOrSay(session, nudgeCues(selection, part, by), atTheEnd, key)
+    }
   }
 }
+
+/** Moves where a segment begins, with the segment that ends there. */
+function nudgeBorder(session: Session, segment: Segment, by: number): void {
+  const document = documentOf(session)
+  if (!document) return
+  const { least, most } = borderLimits(document, segment, 'start')
+  const frame = frames(Math.min(most, Math.max(least, segment.start + by)))
+  applyOrSay(session, moveSegmentBorder(segment.id, 'start', frame), atTheEnd, `nudge ${segment.id}`)
+}
+
+const atTheEnd = 'This is as far as it goes.'
 
 function selectUnderPlayhead(session: Session): void {
   const { axis, playhead } = session.timeline
@@ -73,8 +107,47 @@ function selectUnderPlayhead(session: Session): void {
 
 const nextEdge: Readonly<Record<ActiveEdge, ActiveEdge>> = { both: 'in', in: 'out', out: 'both' }
 
-function hasSelection({ moment }: Session): boolean {
-  return moment.value.selection.length > 0
+/** Whether a cue, a note or a segment is selected. */
+function hasChosen(session: Session): boolean {
+  return hasSelection(session) || selectedNote(session) !== null || selectedSegment(session) !== null
+}
+
+const edgesChosen: Readonly<Record<ActiveEdge, string>> = {
+  both: 'Nudging the whole cue',
+  in: 'Nudging the in',
+  out: 'Nudging the out',
+}
+
+function chooseEdge(session: Session, edge: ActiveEdge): void {
+  session.moment.patch({ edge })
+  session.say(edgesChosen[edge])
+}
+
+/** Splits the selected cues at the frame on screen; without a selection, all that lie there. */
+function split(session: Session): void {
+  const { selection } = session.moment.value
+  atShownFrame(session, 'The cue is not split', (place) => {
+    const chosen = selection.length > 0 ? selectedCues(session) : cuesOf(session)
+    const there = chosen.filter((cue) => canSplit(cue, place))
+    if (there.length > 0) session.apply(splitCues(idsOf(there), place, makeId))
+    else if (chosen[0] && selection.length > 0) session.apply(splitCue(chosen[0].id, place, makeId))
+    else session.say('No cue lies here that could be split.')
+  })
+}
+
+function idsOf(cues: readonly Cue[]): readonly CueId[] {
+  return cues.map(({ id }) => id)
+}
+
+function remove(session: Session): void {
+  const { selection } = session.moment.value
+  if (selectedNote(session)) removeNote(session)
+  else if (selectedSegment(session)) removeSegment(session)
+  else if (session.apply(removeCues(selection))) {
+    session.say(
+      `${selection.length === 1 ? 'Cue' : `${selection.length} cues`} removed. Undo brings back what was there.`,
+    )
+  }
 }
 
 const marking: readonly Command[] = [
@@ -99,7 +172,7 @@ const marking: readonly Command[] = [
     label: 'Move the in of the cue to the playhead',
     group: 'Mark',
     keys: ['BracketLeft'],
-    when: (session) => oneSelected(session) !== null,
+    when: hasSelection,
     run: toPlayhead('in'),
   },
   {
@@ -107,7 +180,7 @@ const marking: readonly Command[] = [
     label: 'Move the out of the cue to the playhead',
     group: 'Mark',
     keys: ['BracketRight'],
-    when: (session) => oneSelected(session) !== null,
+    when: hasSelection,
     run: toPlayhead('out'),
   },
   {
@@ -130,12 +203,24 @@ const marking: readonly Command[] = [
     group: 'Mark',
     keys: ['e'],
     when: hasSelection,
-    run: (session) => {
-      const edge = nextEdge[session.moment.value.edge]
-      session.moment.patch({ edge })
-      session.say(edge === 'both' ? 'Nudging the whole cue' : `Nudging the ${edge}`)
-    },
+    run: (session) => chooseEdge(session, nextEdge[session.moment.value.edge]),
   },
+  ...(
+    [
+      { edge: 'both', label: 'Nudge the whole cue (slip)' },
+      { edge: 'in', label: 'Nudge the in' },
+      { edge: 'out', label: 'Nudge the out' },
+    ] as const
+  ).map(
+    ({ edge, label }): Command => ({
+      id: `cue.activeEdge.${edge}`,
+      label,
+      group: 'Mark',
+      keys: [],
+      when: hasSelection,
+      run: (session) => chooseEdge(session, edge),
+    }),
+  ),
   ...[
     { label: 'one frame earlier', keys: 'Comma', by: -1 },
     { label: 'one frame later', keys: 'Period', by: 1 },
@@ -148,7 +233,7 @@ const marking: readonly Command[] = [
       group: 'Mark',
       keys: [keys],
       repeats: true,
-      when: hasSelection,
+      when: hasChosen,
       run: nudge(by),
     }),
   ),
@@ -206,29 +291,18 @@ export const cueCommands: readonly Command[] = [
   },
   {
     id: 'cue.split',
-    label: 'Split the cue at the playhead',
+    label: 'Split at the playhead',
     group: 'Cue',
     keys: ['$mod+b'],
-    when: (session) => oneSelected(session) !== null,
-    run: (session) => {
-      const cue = oneSelected(session)
-      const at = session.playhead.mark()
-      if (cue && at) session.apply(splitCue(cue.id, { reel: at.reel, frame: at.frame }, makeId))
-    },
+    when: hasWork,
+    run: split,
   },
   {
     id: 'cue.remove',
-    label: 'Remove the selected cues',
+    label: 'Remove what is selected',
     group: 'Cue',
     keys: ['Delete', 'Backspace'],
-    when: hasSelection,
-    run: (session) => {
-      const { selection } = session.moment.value
-      if (session.apply(removeCues(selection))) {
-        session.say(
-          `${selection.length === 1 ? 'Cue' : `${selection.length} cues`} removed. Undo brings back what was there.`,
-        )
-      }
-    },
+    when: hasChosen,
+    run: remove,
   },
 ]

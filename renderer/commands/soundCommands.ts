@@ -61,7 +61,7 @@ export const soundCommands: readonly Command[] = [
     id: 'sound.mute',
     label: 'Mute or hear everything',
     group: 'Sound',
-    keys: ['Shift+KeyM'],
+    keys: ['Alt+Shift+KeyM'],
     when: hasTracks,
     run: (session) => {
       session.sound.change((mix) => ({ ...mix, isMuted: !mix.isMuted }))

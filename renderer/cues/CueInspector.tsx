@@ -3,6 +3,8 @@ import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
+import { NoteInspector } from '../notes/NoteInspector.tsx'
+import { SegmentInspector } from '../segments/SegmentInspector.tsx'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -44,7 +46,7 @@ function Inspected({ work, selection }: InspectedProps) {
     <FoldingProvider value={{ folded, toggle }}>
       <div className={styles.inspector} ref={place}>
         {!only ? (
-          <NothingSelected hasCues={Object.keys(document.cues).length > 0} />
+          <Elsewhere document={document} />
         ) : others.length === 0 ? (
           <OneCue
             key={only.id}
@@ -59,6 +61,17 @@ function Inspected({ work, selection }: InspectedProps) {
       </div>
     </FoldingProvider>
   )
+}
+
+/** The selected note or segment while no cue is selected. */
+function Elsewhere({ document }: { readonly document: ProductionDocument }) {
+  const session = useSession()
+  const picked = useStore(session.timeline.picked)
+  const note = picked?.table === 'notes' ? document.notes[picked.id] : undefined
+  const segment = picked?.table === 'segments' ? document.segments[picked.id] : undefined
+  if (note) return <NoteInspector key={note.id} note={note} document={document} />
+  if (segment) return <SegmentInspector key={segment.id} segment={segment} document={document} />
+  return <NothingSelected hasCues={Object.keys(document.cues).length > 0} />
 }
 
 function NothingSelected({ hasCues }: { readonly hasCues: boolean }) {

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef } from 'react'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { cuesInOrder } from '../commands/cuePlaces.ts'
@@ -24,7 +24,8 @@ function FilteredCues({ work }: { readonly work: OpenWork }) {
   const preview = useStore(work.documents.state, (state) => state.preview)
   const selected = useStore(session.moment, (moment) => moment.selection.length)
   const place = useRef<HTMLDivElement>(null)
-  const [text, setText] = useState('')
+  const text = useStore(session.moment, (moment) => moment.filter)
+  const setText = (filter: string) => session.moment.patch({ filter })
   const words = useDeferredValue(text)
   const ordered = useOrdered(document)
   const found = useMemo(

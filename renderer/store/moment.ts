@@ -35,9 +35,14 @@ export type Moment = {
     | 'settings'
     | 'production'
     | 'film'
+    | 'note'
+    | 'segment'
+    | 'push'
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
   readonly panel: 'cues' | 'review'
+  /** Words that the cues in the table must hold. */
+  readonly filter: string
   /** Whether the picture tells how fast it follows. */
   readonly showsTiming: boolean
   /** Whether the mix is shown. */
@@ -55,6 +60,7 @@ export const firstMoment: Moment = {
   dialog: 'none',
   typed: '',
   panel: 'cues',
+  filter: '',
   showsTiming: false,
   isMixOpen: false,
   notices: [],

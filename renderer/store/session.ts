@@ -93,6 +93,7 @@ export class Session {
     )
     this.shuttle = new ShuttleKeys(this.playhead)
     this.timeline = new TimelineView(this.playhead)
+    this.timeline.picked.subscribe((picked) => picked && this.moment.patch({ selection: [], edge: 'both' }))
     this.playhead.state.subscribe(() => this.#followPeaks())
     this.picture = new PictureWindow(video)
     this.thumbnails = new Thumbnails(this.transport)
@@ -150,6 +151,7 @@ export class Session {
 
   /** Selects cues, everywhere they are shown. */
   select(cues: readonly CueId[]): void {
+    this.timeline.picked.set(null)
     this.moment.patch({ selection: cues, edge: 'both' })
   }
 

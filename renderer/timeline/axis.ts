@@ -1,8 +1,11 @@
 import type { Place } from '../../shared/edits/cueSpans.ts'
 import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
 import type { Reel } from '../../shared/model/production.ts'
+import { reelExtent } from '../../shared/model/reelExtent.ts'
 import { clampFrame, type FrameRange, rangeLength } from '../../shared/time/frameRange.ts'
 import { type Frames, frames } from '../../shared/time/frames.ts'
+
+export { reelExtent }
 
 /** One reel's place on the timeline: `extent` in timecode frames, laid down from axis frame `offset` on. */
 export type AxisReel = { readonly reel: Reel; readonly extent: FrameRange; readonly offset: Frames }
@@ -25,16 +28,6 @@ export function buildAxis(document: ProductionDocument): Axis {
       return { reel, extent, offset }
     })
   return { reels, length: frames(length) }
-}
-
-/** The timecode frames that a reel shows: its programme, and whatever its file has around it. */
-export function reelExtent(reel: Reel): FrameRange {
-  if (!reel.media) return reel.programme
-  const { startFrame, frameCount } = reel.media
-  return {
-    start: frames(Math.min(reel.programme.start, startFrame)),
-    end: frames(Math.max(reel.programme.end, startFrame + frameCount)),
-  }
 }
 
 /** The axis frame of a place; null when its reel is not in the document. */

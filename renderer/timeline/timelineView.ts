@@ -1,3 +1,4 @@
+import type { NoteId, SegmentId } from '../../shared/model/ids.ts'
 import type { FrameRange } from '../../shared/time/frameRange.ts'
 import { type Frames, frames } from '../../shared/time/frames.ts'
 import type { Playhead } from '../player/playhead.ts'
@@ -20,10 +21,17 @@ import {
 
 const emptyExtent: FrameRange = { start: frames(0), end: frames(1) }
 
+/** A note or a segment that is selected. */
+export type Picked =
+  | { readonly table: 'notes'; readonly id: NoteId }
+  | { readonly table: 'segments'; readonly id: SegmentId }
+
 /** The window onto the axis that the timeline shows, and how it goes along with the playhead. All frames are axis frames. */
 export class TimelineView {
   readonly view: Store<Viewport>
   readonly axis = new Store<Axis>({ reels: [], length: frames(0) })
+  /** The note or segment that was last selected. */
+  readonly picked = new Store<Picked | null>(null)
   readonly #playhead: Playhead
   #follow: Follow = followBy('page', false)
 

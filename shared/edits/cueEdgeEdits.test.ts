@@ -1,9 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { Cue, Span } from '../model/cue.ts'
 import type { ProductionDocument } from '../model/document.ts'
-import { setCueEnd, setCueRange, setCueStart } from './cueEdgeEdits.ts'
+import { setCueEdges, setCueEnd, setCueRange, setCueStart, trimCues } from './cueEdgeEdits.ts'
 import { done, refused } from './fixtures/run.ts'
-import { at, crossing, reel1, reel2, reel3, sampleDocument, score, typo } from './fixtures/sampleDocument.ts'
+import {
+  at,
+  crossing,
+  drop,
+  reel1,
+  reel2,
+  reel3,
+  sampleDocument,
+  score,
+  typo,
+} from './fixtures/sampleDocument.ts'
 
 const spans = (document: ProductionDocument, id: string) => (document.cues[id] as Cue).spans
 
@@ -88,4 +98,26 @@ describe('set in and out together', () => {
     const moved = done(setCueStart(score, { reel: reel2, frame: at(2, 8, 0) }), opened)
     expect(spans(moved, score)).toEqual([{ reel: reel2, start: at(2, 8, 0), end: null }])
   })
+})
+
+test('the edges of several cues are set together or not at all', () => {
+  const place = { reel: reel1, frame: at(1, 0, 30) }
+  const edit = setCueEdges([score, drop], 'start', place)
+  expect(edit.label).toBe('Set 2 ins')
+  const after = done(edit)
+  expect([after.cues[score], after.cues[drop]].map((cue) => cue?.spans[0]?.start)).toEqual([
+    at(1, 0, 30),
+    at(1, 0, 30),
+  ])
+  expect(refused(setCueEdges([score, drop], 'end', { reel: reel1, frame: at(1, 3, 0) })).message).toBe(
+    'Out must be after in.',
+  )
+})
+
+test('cues are trimmed at both edges as one edit', () => {
+  const edit = trimCues([
+    { id: score, start: { reel: reel1, frame: at(1, 1, 2) }, end: { reel: reel1, frame: at(1, 1, 50) } },
+  ])
+  expect(edit.label).toBe('Trim cue to silence')
+  expect(done(edit).cues[score]?.spans).toEqual([{ reel: reel1, start: at(1, 1, 2), end: at(1, 1, 50) }])
 })

@@ -14,7 +14,8 @@ import {
   unreadableEdge,
   withEdge,
 } from './cueSpans.ts'
-import type { Edit } from './edit.ts'
+import { type Edit, joinEdits } from './edit.ts'
+import { countedLabel } from './editLabel.ts'
 import { findRecord, putRecord } from './putRecord.ts'
 
 /** Puts the in of a cue at a place; on another reel than now, the cue covers the reel changes up to its out. */
@@ -25,6 +26,27 @@ export function setCueStart(id: CueId, place: Place): Edit {
 /** Puts the out of a cue at a place, whose frame is the first without music. Closes an open cue. */
 export function setCueEnd(id: CueId, place: Place): Edit {
   return { label: 'Set out', run: (document) => withCueEnd(document, id, place) }
+}
+
+/** Puts the ins or the outs of several cues at one place; refused when one of them cannot have it there. */
+export function setCueEdges(ids: readonly CueId[], edge: 'start' | 'end', place: Place): Edit {
+  const noun = edge === 'start' ? 'in' : 'out'
+  return joinEdits(
+    countedLabel('Set', noun, ids.length),
+    ids.map((id) => (edge === 'start' ? setCueStart(id, place) : setCueEnd(id, place))),
+  )
+}
+
+/** Where the music of a cue begins and ends within it. */
+export type TrimmedCue = { readonly id: CueId; readonly start: Place; readonly end: Place }
+
+/** Moves ins on and outs back to where the sound begins and ends. */
+export function trimCues(trimmed: readonly TrimmedCue[]): Edit {
+  const of = trimmed.length === 1 ? 'cue' : `${trimmed.length} cues`
+  return joinEdits(
+    `Trim ${of} to silence`,
+    trimmed.flatMap(({ id, start, end }) => [setCueStart(id, start), setCueEnd(id, end)]),
+  )
 }
 
 /** Puts a cue from one place to a later one, or open from there on when there is no end. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Cue } from '../model/cue.ts'
-import { duplicateCue, removeCues, splitCue } from './cueStructureEdits.ts'
+import { canSplit, removeCues, splitCue, splitCues } from './cueStructureEdits.ts'
 import { done, refused } from './fixtures/run.ts'
 import {
   at,
@@ -9,7 +9,6 @@ import {
   drop,
   reel1,
   reel2,
-  reel3,
   sampleDocument,
   score,
   syncLicence,
@@ -88,25 +87,38 @@ describe('a split', () => {
   })
 })
 
-describe('a duplicate', () => {
-  test('is as long as the cue, has its own number and no licence', () => {
-    const after = done(duplicateCue(drop, { reel: reel3, frame: at(3, 1, 0) }, countingIds()))
-    expect(after.cues.n1).toMatchObject({
-      number: '3m05',
-      work: 'w1',
-      spans: [{ reel: reel3, start: at(3, 1, 0), end: at(3, 2, 30) }],
-    })
-    expect(after.licences).toBe(sampleDocument.licences)
+describe('a split of several cues', () => {
+  const overlapping = {
+    ...sampleDocument,
+    cues: {
+      ...sampleDocument.cues,
+      [score]: {
+        ...(sampleDocument.cues[score] as Cue),
+        spans: [{ reel: reel1, start: at(1, 19, 0), end: at(1, 20, 0) }],
+      },
+    },
+  }
+  const place = { reel: reel1, frame: at(1, 19, 40) }
+
+  test('cuts all of them at the same frame, one across a reel change too', () => {
+    const edit = splitCues([score, crossing], place, countingIds())
+    expect(edit.label).toBe('Split 2 cues')
+    const after = done(edit, overlapping)
+    expect(after.cues[score]?.spans).toEqual([{ reel: reel1, start: at(1, 19, 0), end: at(1, 19, 40) }])
+    expect(after.cues.n1?.spans).toEqual([{ reel: reel1, start: at(1, 19, 40), end: at(1, 20, 0) }])
+    expect(after.cues.n2?.spans.map(({ reel, start }) => [reel, start])).toEqual([
+      [reel1, at(1, 19, 40)],
+      [reel2, at(2, 0, 8)],
+    ])
+    const numbers = Object.values(after.cues).map(({ number }) => number)
+    expect(new Set(numbers).size).toBe(numbers.length)
   })
 
-  test('of a cue across a reel change is one stretch of the same length', () => {
-    const after = done(duplicateCue(crossing, { reel: reel3, frame: at(3, 1, 0) }, countingIds()))
-    expect(after.cues.n1?.spans).toEqual([{ reel: reel3, start: at(3, 1, 0), end: at(3, 2, 22) }])
-  })
-
-  test('of a cue without a length is refused', () => {
-    expect(refused(duplicateCue(typo, { reel: reel3, frame: at(3, 1, 0) }, countingIds())).message).toContain(
-      'length',
+  test('is refused as a whole where one of them is not', () => {
+    expect(refused(splitCues([score, drop], place, countingIds()), overlapping).message).toContain(
+      'split here',
     )
+    expect(canSplit(overlapping.cues[drop] as Cue, place)).toBe(false)
+    expect(canSplit(overlapping.cues[crossing] as Cue, place)).toBe(true)
   })
 })

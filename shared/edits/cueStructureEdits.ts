@@ -2,10 +2,10 @@ import type { Cue, Diegesis, Span } from '../model/cue.ts'
 import { nextCueNumber } from '../model/cueNumber.ts'
 import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { CueId, MakeId } from '../model/ids.ts'
-import { type Problem, type Result, refuse } from '../result.ts'
-import { addFrames, type Frames } from '../time/frames.ts'
+import { ok, type Problem, type Result, refuse } from '../result.ts'
+import type { Frames } from '../time/frames.ts'
 import { formatTimecode } from '../time/timecode.ts'
-import { frameOf, type Place, type Spans, spansBetween, spansOf, withEdge } from './cueSpans.ts'
+import { frameOf, type Place, type Spans, spansOf, withEdge } from './cueSpans.ts'
 import type { Edit } from './edit.ts'
 import { countedLabel } from './editLabel.ts'
 import { addRecord, dropRecords, findRecord, putRecord, putRecords } from './putRecord.ts'
@@ -30,42 +30,47 @@ export type SplitDiegesis = { readonly first: Diegesis; readonly second: Diegesi
 /** Splits a cue at a place inside it; the second half is a new cue with the same music and licences. */
 export function splitCue(id: CueId, place: Place, makeId: MakeId, diegesis?: SplitDiegesis): Edit {
   const secondId = makeId<'cues'>()
+  return { label: 'Split cue', run: (document) => withSplit(document, id, secondId, place, diegesis) }
+}
+
+/** Splits several cues at one place that is inside each of them. */
+export function splitCues(ids: readonly CueId[], place: Place, makeId: MakeId): Edit {
+  const halves = [...new Set(ids)].map((id) => ({ id, secondId: makeId<'cues'>() }))
   return {
-    label: 'Split cue',
-    run: (document) => {
-      const found = findRecord(document, 'cues', id)
-      if (!found.ok) return found
-      const halves = splitSpans(spansOf(found.value), place)
-      if (!halves) return refuse(notInside(document, place))
-      const [first, second] = [
-        { ...found.value, spans: [...halves.first], ...(diegesis && { diegesis: diegesis.first }) },
-        { ...found.value, spans: [...halves.second], ...(diegesis && { diegesis: diegesis.second }) },
-      ]
-      const shortened = putRecord(document, 'cues', first)
-      if (!shortened.ok) return shortened
-      const number = nextCueNumber(shortened.value, place.reel, place.frame)
-      const added = addRecord(shortened.value, 'cues', { ...second, id: secondId, number })
-      return added.ok ? alsoLicense(added.value, id, secondId) : added
-    },
+    label: countedLabel('Split', 'cue', halves.length),
+    run: (document) =>
+      halves.reduce<Result<ProductionDocument>>(
+        (result, { id, secondId }) => (result.ok ? withSplit(result.value, id, secondId, place) : result),
+        ok(document),
+      ),
   }
 }
 
-/** Adds a cue like another one at a place, as long as that one, with a number of its own and no licences. */
-export function duplicateCue(id: CueId, place: Place, makeId: MakeId): Edit {
-  const copyId = makeId<'cues'>()
-  return {
-    label: 'Duplicate cue',
-    run: (document) => {
-      const found = findRecord(document, 'cues', id)
-      if (!found.ok) return found
-      const length = lengthOf(found.value)
-      if (length === null) return refuse(noLength())
-      const spans = spansBetween(document, place, { ...place, frame: addFrames(place.frame, length) })
-      if (!spans.ok) return spans
-      const number = nextCueNumber(document, place.reel, place.frame)
-      return addRecord(document, 'cues', { ...found.value, id: copyId, number, spans: [...spans.value] })
-    },
-  }
+/** Whether a cue can be split at a place: after its first frame and before its end. */
+export function canSplit(cue: Cue, place: Place): boolean {
+  return splitSpans(spansOf(cue), place) !== null
+}
+
+function withSplit(
+  document: ProductionDocument,
+  id: CueId,
+  secondId: CueId,
+  place: Place,
+  diegesis?: SplitDiegesis,
+): Result<ProductionDocument> {
+  const found = findRecord(document, 'cues', id)
+  if (!found.ok) return found
+  const halves = splitSpans(spansOf(found.value), place)
+  if (!halves) return refuse(notInside(document, place))
+  const [first, second] = [
+    { ...found.value, spans: [...halves.first], ...(diegesis && { diegesis: diegesis.first }) },
+    { ...found.value, spans: [...halves.second], ...(diegesis && { diegesis: diegesis.second }) },
+  ]
+  const shortened = putRecord(document, 'cues', first)
+  if (!shortened.ok) return shortened
+  const number = nextCueNumber(shortened.value, place.reel, place.frame)
+  const added = addRecord(shortened.value, 'cues', { ...second, id: secondId, number })
+  return added.ok ? alsoLicense(added.value, id, secondId) : added
 }
 
 type Halves = { readonly first: Spans; readonly second: Spans }
@@ -91,18 +96,6 @@ function holds({ start, end }: Span, frame: Frames): boolean {
   return frameOf(start) !== null && Number(start) < frame && (end === null || frame < (frameOf(end) ?? frame))
 }
 
-/** Frames of music in a cue; null when it is open or has an edge that names no frame. */
-function lengthOf(cue: Cue): number | null {
-  let length = 0
-  for (const span of spansOf(cue)) {
-    const start = frameOf(span.start)
-    const end = frameOf(span.end)
-    if (start === null || end === null) return null
-    length += end - start
-  }
-  return length
-}
-
 function alsoLicense(document: ProductionDocument, cue: CueId, half: CueId): Result<ProductionDocument> {
   const licences = recordsOf(document, 'licences')
     .filter((licence) => licence.cues.includes(cue))
@@ -116,14 +109,5 @@ function notInside(document: ProductionDocument, place: Place): Problem {
     expected: 'a frame after its in and before its out',
     found: formatTimecode(place.frame, document.production.rate),
     remedy: 'Go to a frame inside the cue.',
-  }
-}
-
-function noLength(): Problem {
-  return {
-    message: 'This cue has no length yet.',
-    expected: 'a cue with an in and an out',
-    found: 'an edge that is open or names no frame',
-    remedy: 'Set its in and out first.',
   }
 }

@@ -1,9 +1,12 @@
 import type { Note } from '../model/cue.ts'
 import type { MakeId, NoteId } from '../model/ids.ts'
+import { reelExtent } from '../model/reelExtent.ts'
 import { ok, type Problem, refuse } from '../result.ts'
+import { addFrames } from '../time/frames.ts'
 import type { Place } from './cueSpans.ts'
 import type { Edit } from './edit.ts'
 import { changeLabel, countedLabel } from './editLabel.ts'
+import { clampMove, commonLimits, type MoveLimits, within } from './moveLimits.ts'
 import { addRecord, dropRecords, findRecord, mapRecords } from './putRecord.ts'
 
 /** What a note says and where it stands; the reel stays. */
@@ -32,6 +35,28 @@ export function updateNote(id: NoteId, patch: NotePatch): Edit {
         const changed = { ...note, ...patch, id, reel: note.reel }
         return changed.frame < 0 ? refuse(beforeZero()) : ok(changed)
       }),
+  }
+}
+
+/** Moves notes together by a number of frames, later or (negative) earlier, as far as all of them stay on their reels. */
+export function moveNotes(ids: readonly NoteId[], by: number): Edit {
+  return {
+    label: countedLabel('Move', 'note', ids.length),
+    run: (document) => {
+      const limits: MoveLimits[] = []
+      for (const id of ids) {
+        const note = findRecord(document, 'notes', id)
+        if (!note.ok) return note
+        const { reel, frame } = note.value
+        const found = document.reels[reel]
+        limits.push(within(found ? reelExtent(found) : null, frame, frame + 1))
+      }
+      if (limits.length === 0) return ok(document)
+      const moved = clampMove(by, commonLimits(limits))
+      return mapRecords(document, 'notes', ids, (note) =>
+        ok({ ...note, frame: addFrames(note.frame, moved) }),
+      )
+    },
   }
 }
 
