@@ -7,6 +7,7 @@ import { HeldKeys } from './heldKeys.ts'
 import { isTyping, Keymap } from './keymap.ts'
 import { productionCommands } from './productionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
+import { timelineCommands } from './timelineCommands.ts'
 import { transportCommands } from './transportCommands.ts'
 import { viewCommands } from './viewCommands.ts'
 
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   ...soundCommands,
   ...cueCommands,
   ...viewCommands,
+  ...timelineCommands,
 ]
 
 /** The command with an id; throws for an id that is not in the list. */

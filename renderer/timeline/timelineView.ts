@@ -1,9 +1,11 @@
+import type { NoteId, SegmentId } from '../../shared/model/ids.ts'
 import type { FrameRange } from '../../shared/time/frameRange.ts'
 import { type Frames, frames } from '../../shared/time/frames.ts'
 import type { Playhead } from '../player/playhead.ts'
 import { Store } from '../store/store.ts'
 import { type Axis, axisFrame } from './axis.ts'
 import { afterRestart, afterUserMove, type Follow, type FollowMode, followBy, followed } from './follow.ts'
+import { backOf, forthOf, noViewHistory, restedAt, type ViewHistory, viewAtRest } from './viewHistory.ts'
 import {
   clamped,
   fitted,
@@ -18,7 +20,6 @@ import {
   zoomedAt,
   zoomStep,
 } from './viewport.ts'
-import { backOf, forthOf, noViewHistory, restedAt, type ViewHistory, viewAtRest } from './viewHistory.ts'
 
 /** Milliseconds without a move after which the view rests. */
 const restPause = 350
@@ -27,12 +28,19 @@ const pagePart = 0.9
 
 const emptyExtent: FrameRange = { start: frames(0), end: frames(1) }
 
+/** A note or a segment that is selected. */
+export type Picked =
+  | { readonly table: 'notes'; readonly id: NoteId }
+  | { readonly table: 'segments'; readonly id: SegmentId }
+
 /** The window onto the axis that the timeline shows, and how it goes along with the playhead. All frames are axis frames. */
 export class TimelineView {
   readonly view: Store<Viewport>
   readonly axis = new Store<Axis>({ reels: [], length: frames(0) })
   /** Whether the pointer takes hold of the view wherever it presses. */
   readonly hand = new Store(false)
+  /** The note or segment that was last selected. */
+  readonly picked = new Store<Picked | null>(null)
   /** Decibels by which the sound is drawn taller at present. */
   readonly shownGain = new Store(0)
   readonly #playhead: Playhead
