@@ -48,7 +48,6 @@ export function NoteLane({ work, maker }: NoteLaneProps) {
           document={scene.document}
           isPicked={flag.note.id === pickedId}
           isTabStop={flag.note.id === tabStop}
-          position={items.findIndex(({ note }) => note.id === flag.note.id) + 1}
           count={items.length}
           onGrab={(event) => grab(session, work, flag, event)}
           onOpen={() => openPicked(session, flag.at)}
@@ -64,15 +63,14 @@ type FlagProps = {
   readonly document: ProductionDocument
   readonly isPicked: boolean
   readonly isTabStop: boolean
-  readonly position: number
   readonly count: number
   readonly onGrab: (event: PointerEvent<HTMLElement>) => void
   readonly onOpen: () => void
 }
 
 function Flag(props: FlagProps) {
-  const { flag, width, document, isPicked, isTabStop, position, count, onGrab, onOpen } = props
-  const { note, room, others } = flag
+  const { flag, width, document, isPicked, isTabStop, count, onGrab, onOpen } = props
+  const { note, room, others, position } = flag
   const text = note.text || 'Note'
   const x = Math.round(Math.max(-600, Math.min(width + 600, flag.x)) * devicePixelRatio) / devicePixelRatio
   return (
@@ -103,13 +101,9 @@ function Flag(props: FlagProps) {
   )
 }
 
-function grab(
-  session: Session,
-  work: OpenWork,
-  { note, at }: NoteItem,
-  event: PointerEvent<HTMLElement>,
-): void {
+function grab(session: Session, work: OpenWork, item: NoteItem, event: PointerEvent<HTMLElement>): void {
   if (event.button !== 0) return
+  const { note, at } = item
   session.timeline.picked.set({ table: 'notes', id: note.id })
   const area = event.currentTarget.closest<HTMLElement>('[data-testid="timeline-detail"]')
   const entry = session.timeline.axis.value.reels.find(({ reel }) => reel.id === note.reel)
@@ -125,7 +119,7 @@ function grab(
       least: offset,
       most: frames(offset + extent.end - extent.start - 1),
       magnets: laneMagnets(session, document, at),
-      editFor: (frame) => moveNote({ note, at }, frame - at),
+      editFor: (frame) => moveNote(item, frame - at),
       textAt: (frame) => formatTimecode(frames(note.frame + frame - at), document.production.rate),
     },
     event.nativeEvent,

@@ -23,7 +23,7 @@ function notesAt(...places: readonly number[]): readonly NoteItem[] {
         frame: frames(at),
         text: `note ${index}`,
       }
-      return { note, at: frames(at) }
+      return { note, at: frames(at), position: index + 1 }
     })
 }
 

@@ -5,8 +5,8 @@ import type { Frames } from '../../shared/time/frames.ts'
 import { type Axis, axisFrame } from './axis.ts'
 import { type Viewport, xOf } from './viewport.ts'
 
-/** A note and the axis frame at which it stands. */
-export type NoteItem = { readonly note: Note; readonly at: Frames }
+/** A note, the axis frame at which it stands, and its place in the list of all, from 1. */
+export type NoteItem = { readonly note: Note; readonly at: Frames; readonly position: number }
 
 /** A note's flag: at `x`, with room for text up to `room` CSS px, standing for `others` more that lie too near to be drawn. */
 export type NoteFlag = NoteItem & { readonly x: number; readonly room: number; readonly others: number }
@@ -23,11 +23,12 @@ const mostRoom = 220
 /** All notes by place. */
 export function noteItems(document: ProductionDocument, axis: Axis): readonly NoteItem[] {
   return recordsOf(document, 'notes')
-    .flatMap((note): NoteItem[] => {
+    .flatMap((note) => {
       const at = axisFrame(axis, note)
       return at === null ? [] : [{ note, at }]
     })
     .toSorted((a, b) => a.at - b.at || (a.note.id < b.note.id ? -1 : 1))
+    .map((item, index) => ({ ...item, position: index + 1 }))
 }
 
 /** The flags that a window shows: of notes too near to each other the first, and the kept one wherever it is. */
