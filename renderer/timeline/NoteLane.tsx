@@ -20,7 +20,9 @@ const leastTextRoom = 28
 /** The notes as flags on a lane of their own, a list with one tab stop; nothing while there are none. */
 export function NoteLane({ work, maker }: NoteLaneProps) {
   const session = useSession()
-  const scene = useStore(maker.scene)
+  const scene = useStore(maker.scene, (made) =>
+    made && Object.keys(made.document.notes).length > 0 ? made : null,
+  )
   const axis = useStore(session.timeline.axis)
   const picked = useStore(session.timeline.picked)
   const document = scene?.document
@@ -71,7 +73,7 @@ type FlagProps = {
 function Flag(props: FlagProps) {
   const { flag, width, document, isPicked, isTabStop, count, onGrab, onOpen } = props
   const { note, room, others, position } = flag
-  const text = note.text || 'Note'
+  const text = note.text || 'nothing written yet'
   const x = Math.round(Math.max(-600, Math.min(width + 600, flag.x)) * devicePixelRatio) / devicePixelRatio
   return (
     <div

@@ -13,12 +13,18 @@ export function OverviewWindow({ work, area }: OverviewWindowProps) {
   const session = useSession()
   const frame = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    let request = 0
     const place = () => {
+      request = 0
       if (frame.current) placeWindow(frame.current, session, work)
     }
+    const soon = () => {
+      request ||= requestAnimationFrame(place)
+    }
     place()
-    const stops = [session.timeline.view.subscribe(place), session.timeline.axis.subscribe(place)]
+    const stops = [session.timeline.view.subscribe(soon), session.timeline.axis.subscribe(soon)]
     return () => {
+      cancelAnimationFrame(request)
       for (const stop of stops) stop()
     }
   }, [session, work])

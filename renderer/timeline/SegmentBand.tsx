@@ -21,7 +21,9 @@ const leastBorderedWidth = 14
 /** Acts and breaks in a thin band, with names and borders that can be moved; nothing while there are none. */
 export function SegmentBand({ work, maker }: SegmentBandProps) {
   const session = useSession()
-  const scene = useStore(maker.scene)
+  const scene = useStore(maker.scene, (made) =>
+    made && Object.keys(made.document.segments).length > 0 ? made : null,
+  )
   const axis = useStore(session.timeline.axis)
   const picked = useStore(session.timeline.picked)
   const document = scene?.document
