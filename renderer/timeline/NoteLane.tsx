@@ -8,7 +8,7 @@ import { useStore } from '../store/store.ts'
 import { startEdgeDrag } from './edgeDrag.ts'
 import { type NoteFlag, type NoteItem, noteFlags, noteItems } from './laneItems.ts'
 import { laneMagnets } from './laneMagnets.ts'
-import { focusItem, openPicked } from './lanePick.ts'
+import { focusItem, openPicked, removePicked } from './lanePick.ts'
 import styles from './NoteLane.module.css'
 import type { TimelineSceneMaker } from './timelineScene.ts'
 
@@ -52,7 +52,7 @@ export function NoteLane({ work, maker }: NoteLaneProps) {
           isTabStop={flag.note.id === tabStop}
           count={items.length}
           onGrab={(event) => grab(session, work, flag, event)}
-          onOpen={() => openPicked(session, flag.at)}
+          onOpen={() => openPicked(session, { table: 'notes', id: flag.note.id })}
         />
       ))}
     </div>
@@ -120,7 +120,7 @@ function grab(session: Session, work: OpenWork, item: NoteItem, event: PointerEv
       from: at,
       least: offset,
       most: frames(offset + extent.end - extent.start - 1),
-      magnets: laneMagnets(session, document, at),
+      magnets: laneMagnets(session, work, at),
       editFor: (frame) => moveNote(item, frame - at),
       textAt: (frame) => formatTimecode(frames(note.frame + frame - at), document.production.rate),
     },
@@ -148,9 +148,9 @@ function pressKey(session: Session, items: readonly NoteItem[], event: KeyboardE
   }
   if (to !== undefined) pick(items[Math.max(0, Math.min(items.length - 1, to))])
   else if (by !== undefined) nudge(session, item, by * (event.shiftKey ? 10 : 1))
-  else if (event.key === 'Enter') openPicked(session, item.at, { table: 'notes', id: item.note.id })
+  else if (event.key === 'Enter') openPicked(session, { table: 'notes', id: item.note.id })
   else if (event.key === 'Delete' || event.key === 'Backspace') {
-    session.apply(removeNotes([item.note.id]))
+    removePicked(session, { table: 'notes', id: item.note.id }, removeNotes([item.note.id]))
     pick(items[index + 1] ?? items[index - 1])
   } else return
   event.preventDefault()

@@ -7,8 +7,8 @@ import { type Changing, drawingNow } from './drawingNow.ts'
 import styles from './Overview.module.css'
 import { OverviewColours } from './OverviewColours.tsx'
 import { OverviewWindow } from './OverviewWindow.tsx'
-import { paintBars } from './overviewBars.ts'
 import { startOverviewDrag } from './overviewDrag.ts'
+import { paintOverview } from './overviewPainter.ts'
 import { overviewPeaks } from './overviewPeaks.ts'
 import type { TimelineSceneMaker } from './timelineScene.ts'
 import { knowledge, type OverviewPeaks, startWaveform, type Waveform } from './waveform.ts'
@@ -17,6 +17,8 @@ const columns = 2000
 /** Milliseconds between two drawings of the sound while it is being read, and of the cues while they are dragged. */
 const soundPause = 300
 const cuesPause = 80
+/** Narrower than this in CSS px a bar would hardly be seen. */
+const leastBarWidth = 1.5
 const noUses = new Map<never, never>()
 
 type OverviewProps = {
@@ -135,9 +137,15 @@ function drawCues(
   }
   const draw = () => {
     const by = session.settings.value.overviewColour
-    paintBars(canvas, {
-      axis: session.timeline.axis.value,
-      placed: maker.scene.value?.lanes.placed ?? [],
+    const axis = session.timeline.axis.value
+    const scale = canvas.clientWidth / Math.max(1, axis.length)
+    paintOverview(canvas, {
+      axis,
+      bars: (maker.scene.value?.lanes.placed ?? []).map(({ item: { cue, start, end } }) => ({
+        cue,
+        x: start * scale,
+        width: Math.max(leastBarWidth, (end - start) * scale),
+      })),
       useOf: by === 'licence' ? projectionOf(work.documents.document).useOf : noUses,
       by,
     })

@@ -5,7 +5,7 @@ import { formatTimecode } from '../../shared/time/timecode.ts'
 import { type OpenWork, type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { type SegmentItem, segmentItems, visibleSegments } from './laneItems.ts'
-import { focusItem, openPicked } from './lanePick.ts'
+import { focusItem, openPicked, removePicked } from './lanePick.ts'
 import styles from './SegmentBand.module.css'
 import { SegmentBorder } from './SegmentBorder.tsx'
 import type { TimelineSceneMaker } from './timelineScene.ts'
@@ -53,7 +53,7 @@ export function SegmentBand({ work, maker }: SegmentBandProps) {
           onPick={(event) => {
             if (event.button === 0) session.timeline.picked.set({ table: 'segments', id: item.segment.id })
           }}
-          onOpen={() => openPicked(session, item.start)}
+          onOpen={() => openPicked(session, { table: 'segments', id: item.segment.id })}
         />
       ))}
     </div>
@@ -130,9 +130,9 @@ function pressKey(
     focusItem(next.segment.id)
   }
   if (to !== undefined) pick(items[Math.max(0, Math.min(items.length - 1, to))])
-  else if (event.key === 'Enter') openPicked(session, item.start, { table: 'segments', id: item.segment.id })
+  else if (event.key === 'Enter') openPicked(session, { table: 'segments', id: item.segment.id })
   else if (event.key === 'Delete' || event.key === 'Backspace') {
-    session.apply(removeSegments([item.segment.id]))
+    removePicked(session, { table: 'segments', id: item.segment.id }, removeSegments([item.segment.id]))
     pick(items[index + 1] ?? items[index - 1])
   } else return
   event.preventDefault()

@@ -84,7 +84,7 @@ function grab(
       from,
       least: frames(from + reach.start - segment[edge]),
       most: frames(from + reach.end - segment[edge]),
-      magnets: laneMagnets(session, document, from),
+      magnets: laneMagnets(session, work, from),
       editFor: (frame) => moveSegmentBorder(segment.id, edge, inReel(frame)),
       textAt: (frame) => formatTimecode(inReel(frame), document.production.rate),
     },

@@ -15,12 +15,12 @@ import { listenToPans } from './panDrag.ts'
 import { paintRuler } from './rulerPainter.ts'
 import { SegmentBand } from './SegmentBand.tsx'
 import { scrubTo } from './scrub.ts'
+import { shownGain } from './shownGain.ts'
 import styles from './Timeline.module.css'
 import { timelineColours } from './timelineColours.ts'
 import { TimelineSceneMaker } from './timelineScene.ts'
 import { frameUnder } from './viewport.ts'
 import { WaveGain } from './WaveGain.tsx'
-import { gainFactor } from './waveGain.ts'
 import { listenToWheel } from './wheelGestures.ts'
 
 /** The sound and the cues over time: an overview of everything, and below it the stretch that is looked at. */
@@ -131,7 +131,6 @@ function paint(
   wave: HTMLCanvasElement | null,
 ): void {
   if (!ruler || !wave) return
-  const { rulerUnits, waveGain, waveAutoGain } = session.settings.value
   const scene = {
     view: session.timeline.view.value,
     axis: session.timeline.axis.value,
@@ -139,9 +138,7 @@ function paint(
     peaksOf: (path: string) => session.peaks.of(path),
     pictureStart: session.transport.pictureStart,
     colours: timelineColours(),
-    gain: waveAutoGain ? null : gainFactor(waveGain),
   }
-  paintRuler(ruler, scene, rulerUnits)
-  const gain = paintWave(wave, scene)
-  session.timeline.shownGain.set(Math.round(20 * Math.log10(gain)))
+  paintRuler(ruler, scene, session.settings.value.rulerUnits)
+  paintWave(wave, scene, (loudest) => shownGain(session, loudest))
 }

@@ -5,7 +5,7 @@ import { type FrameRate, nominalRate } from '../../shared/time/frameRate.ts'
 import { type Frames, frames } from '../../shared/time/frames.ts'
 import { formatTimecode, parseTimecode } from '../../shared/time/timecode.ts'
 import { type Axis, placeAt } from './axis.ts'
-import { reelPart } from './reelParts.ts'
+import { partView } from './reelParts.ts'
 import { rulerTicks } from './ruler.ts'
 import {
   clamped,
@@ -87,7 +87,7 @@ describe('at the end of six hours', () => {
         const axis = sixHours(rate)
         const view = deepView(axis, width, path, wander)
         const [entry] = axis.reels
-        const part = entry && reelPart(view, entry, devicePixelRatio)
+        const part = entry && partView(view, entry, devicePixelRatio)
         if (!entry || !part) throw new Error('no reel in view')
         const { ticks, minorStep } = rulerTicks(part.view, rate)
         const pixel = Math.floor(place * width * devicePixelRatio)
@@ -118,7 +118,7 @@ describe('at the end of six hours', () => {
         const axis = sixHours(rate)
         const view = deepView(axis, width, path, wander)
         const [entry] = axis.reels
-        const part = entry && reelPart(view, entry, devicePixelRatio)
+        const part = entry && partView(view, entry, devicePixelRatio)
         if (!entry || !part) throw new Error('no reel in view')
         const onAxis = part.view.first - entry.extent.start + entry.offset
         expect(Math.abs((onAxis - view.first) * view.pixelsPerFrame - part.x)).toBeLessThan(1e-4)

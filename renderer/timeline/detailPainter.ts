@@ -3,10 +3,10 @@ import { recordsOf } from '../../shared/model/document.ts'
 import type { Peaks, PixelWindow } from '../../shared/peaks/peaks.ts'
 import type { Axis, AxisReel } from './axis.ts'
 import { paintPeaks, peaksWindow } from './peaksPainter.ts'
-import { reelPart, visibleReels } from './reelParts.ts'
+import { partView, visibleReels } from './reelParts.ts'
 import { shadesFrames } from './ruler.ts'
 import { devicePixelOf, type Viewport, visibleFrames, xOf } from './viewport.ts'
-import { gainFactor, gainToTop, loudestIn } from './waveGain.ts'
+import { loudestIn } from './waveGain.ts'
 
 /** Colours of the timeline's canvases, as the style sheet has them. */
 export type TimelineColours = {
@@ -31,8 +31,6 @@ export type DetailScene = {
   /** Seconds at which the loaded film presents its first picture. */
   readonly pictureStart: number
   readonly colours: TimelineColours
-  /** How many times taller than full scale the sound is drawn; null draws the loudest of it up to the top. */
-  readonly gain: number | null
 }
 
 /** Sizes a canvas to its element in device pixels, clears it, and gives a context that speaks CSS px. */
@@ -48,16 +46,22 @@ export function freshContext(canvas: HTMLCanvasElement): CanvasRenderingContext2
   return context
 }
 
-/** Draws the sound of each visible reel, leader and breaks shaded, single frames striped where they are wide. Gives its gain. */
-export function paintWave(canvas: HTMLCanvasElement, scene: DetailScene): number {
+/**
+ * Draws the sound of each visible reel, leader and breaks shaded, single frames striped where they are wide. `gainFor` is told
+ * how the loudest sound in sight is found, and says how many times taller than full scale all of it is drawn.
+ */
+export function paintWave(
+  canvas: HTMLCanvasElement,
+  scene: DetailScene,
+  gainFor: (loudest: () => number) => number,
+): void {
   const context = freshContext(canvas)
-  if (!context) return 1
+  if (!context) return
   const { colours } = scene
   const height = canvas.clientHeight
   paintFrames(context, scene, height)
   const sounds = visibleSounds(scene)
-  const loudest = () => Math.max(0, ...sounds.map(({ peaks, window }) => loudestIn(peaks, window)))
-  const gain = scene.gain ?? gainFactor(gainToTop(loudest()))
+  const gain = gainFor(() => Math.max(0, ...sounds.map(({ peaks, window }) => loudestIn(peaks, window))))
   for (const { peaks, window, device } of sounds) {
     context.save()
     context.setTransform(1, 0, 0, 1, device, 0)
@@ -71,22 +75,16 @@ export function paintWave(canvas: HTMLCanvasElement, scene: DetailScene): number
   }
   paintOutside(context, scene, height)
   paintReelChanges(context, scene, height)
-  return gain
 }
 
 type VisibleSound = { readonly peaks: Peaks; readonly window: PixelWindow; readonly device: number }
 
 /** The sound of each visible reel, and the device pixel at which its part of the window begins. */
-function visibleSounds({
-  view,
-  axis,
-  document,
-  peaksOf,
-  pictureStart,
-}: DetailScene): readonly VisibleSound[] {
+function visibleSounds(scene: DetailScene): readonly VisibleSound[] {
+  const { view, document, peaksOf, pictureStart } = scene
   const { rate } = document.production
-  return visibleReels(axis, view).flatMap((entry) => {
-    const part = reelPart(view, entry, devicePixelRatio)
+  return visibleReels(scene).flatMap((entry) => {
+    const part = partView(view, entry)
     const { media } = entry.reel
     const peaks = media && peaksOf(media.path)
     if (!part || !media || !peaks) return []
@@ -97,7 +95,7 @@ function visibleSounds({
 }
 
 /** What lies outside the programme, and commercial breaks, in a shade. */
-function paintOutside(context: CanvasRenderingContext2D, scene: DetailScene, height: number): void {
+export function paintOutside(context: CanvasRenderingContext2D, scene: DetailScene, height: number): void {
   const { view, axis, document, colours } = scene
   context.fillStyle = colours.shade
   const shade = (entry: AxisReel, start: number, end: number) => {
@@ -116,7 +114,7 @@ function paintOutside(context: CanvasRenderingContext2D, scene: DetailScene, hei
 }
 
 /** Draws a line where each reel but the first begins. */
-function paintReelChanges(
+export function paintReelChanges(
   context: CanvasRenderingContext2D,
   { view, axis, colours }: DetailScene,
   height: number,
@@ -128,7 +126,8 @@ function paintReelChanges(
   }
 }
 
-function paintFrames(
+/** Every other frame in a stripe, where frames are wide. */
+export function paintFrames(
   context: CanvasRenderingContext2D,
   { view, colours }: DetailScene,
   height: number,

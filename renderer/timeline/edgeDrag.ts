@@ -27,7 +27,7 @@ export type EdgeDrag = {
 /** Px that the pointer must move before a press becomes a drag. */
 const threshold = 3
 
-/** Drags one point with the pointer until it is let go: one edit. Alt lifts the magnets, Escape puts it back. */
+/** Drags one point with the pointer until it is let go: one edit. Ctrl or Cmd lifts the magnets, Escape puts it back. */
 export function startEdgeDrag(drag: EdgeDrag, pressed: PointerEvent): void {
   const { session, work, area } = drag
   const { timeline } = session
@@ -57,7 +57,7 @@ export function startEdgeDrag(drag: EdgeDrag, pressed: PointerEvent): void {
   }
   scope.listen(window, 'pointermove', (moved) => {
     pointerX = moved.clientX - left
-    isLifted = moved.altKey
+    isLifted = moved.ctrlKey || moved.metaKey
     if (!gesture) {
       if (Math.abs(moved.clientX - pressed.clientX) < threshold) return
       gesture = work.documents.begin()

@@ -1,16 +1,13 @@
-import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
+import { recordsOf } from '../../shared/model/document.ts'
 import { frames } from '../../shared/time/frames.ts'
-import type { Session } from '../store/session.ts'
+import type { OpenWork, Session } from '../store/session.ts'
 import { axisFrame } from './axis.ts'
 import { cueItems } from './cueItems.ts'
 import { collectMagnets, type Magnet } from './snapping.ts'
 
 /** What a note or a segment border is caught by; `dragged` is an axis frame that catches nothing, since it is what moves. */
-export function laneMagnets(
-  { timeline }: Session,
-  document: ProductionDocument,
-  dragged: number,
-): readonly Magnet[] {
+export function laneMagnets({ timeline }: Session, work: OpenWork, dragged: number): readonly Magnet[] {
+  const { document } = work.documents
   const { axis, playhead } = timeline
   const at = (reel: Parameters<typeof axisFrame>[1]) => axisFrame(axis.value, reel)
   const segments = recordsOf(document, 'segments').flatMap(({ reel, start, end }) => {

@@ -1,6 +1,6 @@
 import type { AxisReel } from './axis.ts'
 import { type DetailScene, freshContext } from './detailPainter.ts'
-import { reelPart, visibleReels } from './reelParts.ts'
+import { partView, visibleReels } from './reelParts.ts'
 import { type RulerUnits, ticksOf } from './rulerUnits.ts'
 import { devicePixelOf } from './viewport.ts'
 
@@ -12,11 +12,11 @@ const tagPadding = 5
 export function paintRuler(canvas: HTMLCanvasElement, scene: DetailScene, units: RulerUnits): void {
   const context = freshContext(canvas)
   if (!context) return
-  const { view, axis, colours } = scene
+  const { colours } = scene
   const height = canvas.clientHeight
   context.font = colours.font
   context.textBaseline = 'top'
-  for (const entry of visibleReels(axis, view)) paintReel(context, scene, entry, units, height)
+  for (const entry of visibleReels(scene)) paintReel(context, scene, entry, units, height)
   context.fillStyle = colours.line
   context.fillRect(0, height - 1, canvas.clientWidth, 1)
 }
@@ -29,7 +29,7 @@ function paintReel(
   height: number,
 ): void {
   const { view, axis, colours, document } = scene
-  const part = reelPart(view, entry, devicePixelRatio)
+  const part = partView(view, entry)
   if (!part) return
   context.save()
   context.beginPath()
