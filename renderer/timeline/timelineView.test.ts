@@ -146,6 +146,19 @@ describe('TimelineView', () => {
     expect(view()).toBe(panned)
   })
 
+  test('following that was set aside stays so when its mode is chosen once more, and not when another is', () => {
+    timeline.fitTo({ start: frames(0), end: frames(1000) })
+    playhead.state.patch({ speed: 1 })
+    timeline.pan(4000)
+    const panned = view()
+    timeline.setFollow('page', false)
+    playhead.goToAxisFrame(100)
+    expect(view()).toBe(panned)
+    timeline.setFollow('centred', false)
+    playhead.goToAxisFrame(110)
+    expect(sees(110)).toBe(true)
+  })
+
   test('each rest of the view is one place to go back to, however many moves led there', () => {
     rest()
     const whole = view()

@@ -87,8 +87,10 @@ export class TimelineView {
     if (width > 0 && width !== this.view.value.width) this.view.set(resized(this.view.value, width))
   }
 
+  /** Chooses how to go along; the mode that is chosen already stays set aside if it was. */
   setFollow(mode: FollowMode, reducedMotion: boolean): void {
-    this.#follow = followBy(mode, reducedMotion)
+    const chosen = followBy(mode, reducedMotion)
+    if (chosen.mode !== this.#follow.mode) this.#follow = chosen
   }
 
   /** Shows everything. */
