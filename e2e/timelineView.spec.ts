@@ -20,7 +20,10 @@ test('one turn of the wheel leads from six hours to single frames about the poin
   await page.keyboard.up('Control')
   await expect.poll(() => pixelsPerFrame(room)).toBeGreaterThan(60)
   expect(Math.abs(frameOf(await pointedAt(room, x, y), 60) - before)).toBeLessThanOrEqual(perPixel)
+  // A pinch comes as a wheel with Ctrl that turns by little.
   await page.keyboard.down('Control')
+  for (let little = 0; little < 10; little += 1) await page.mouse.wheel(0, 24)
+  expect(await pixelsPerFrame(room)).toBeCloseTo(32, 0)
   for (let notch = 0; notch < 60; notch += 1) await page.mouse.wheel(0, 120)
   await page.keyboard.up('Control')
   await expect.poll(() => shown(room)).toEqual({ first: 0, last: 6 * 3600 * 60 })

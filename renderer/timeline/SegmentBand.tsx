@@ -95,7 +95,11 @@ function Part(props: PartProps) {
         data-item={segment.id}
         data-kind={segment.kind}
         title={`${name}  ${times}`}
-        style={{ transform: `translateX(${left}px)`, width: right - left }}
+        style={{
+          transform: `translateX(${left}px)`,
+          width: right - left,
+          paddingLeft: Math.max(0, -left),
+        }}
         onKeyDown={onKeyDown}
         onPointerDown={onPick}
         onDoubleClick={onOpen}
