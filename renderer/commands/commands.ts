@@ -11,6 +11,7 @@ import { productionCommands } from './productionCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
 import { selectionCommands } from './selectionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
+import { timelineCommands } from './timelineCommands.ts'
 import { transportCommands } from './transportCommands.ts'
 import { viewCommands } from './viewCommands.ts'
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...selectionCommands,
   ...segmentCommands,
   ...viewCommands,
+  ...timelineCommands,
 ]
 
 /** The command with an id; throws for an id that is not in the list. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Settings } from '../../shared/ipc/settingsSchema.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
+import { rulerUnitNames } from '../timeline/rulerUnits.ts'
 import { ChoiceSegments } from '../ui/ChoiceSegments.tsx'
 import { Dialog, DialogBody } from '../ui/Dialog.tsx'
 import { FieldCheck } from '../ui/FieldCheck.tsx'
@@ -26,6 +27,17 @@ export function SettingsDialog() {
             label="Follow"
             options={{ off: 'Off', page: 'By page', centred: 'Centred' }}
             hint="While playing, the timeline stays where it is, turns a page, or moves under the playhead."
+          />
+          <SettingChoice
+            name="rulerUnits"
+            label="Ruler"
+            options={rulerUnitNames}
+            hint="What the timeline’s ruler counts in. Feet and frames begin at 0 with the first frame of each reel’s film."
+          />
+          <SettingCheck
+            name="waveAutoGain"
+            label="Draw quiet sound as tall as the lane"
+            hint="The loudest sound in sight reaches the top. It changes what is drawn, never what is heard."
           />
           <SettingChoice
             name="bigStep"
@@ -67,7 +79,7 @@ export function SettingsDialog() {
   )
 }
 
-type ChoiceName = 'theme' | 'follow' | 'bigStep' | 'preRoll' | 'postRoll'
+type ChoiceName = 'theme' | 'follow' | 'rulerUnits' | 'bigStep' | 'preRoll' | 'postRoll'
 
 const rolls = { '1 s': '1 s', '2 s': '2 s', '3 s': '3 s', '5 s': '5 s' } as const
 
@@ -97,7 +109,7 @@ function SettingChoice<Name extends ChoiceName>({ name, label, options, hint }: 
 }
 
 type SettingCheckProps = {
-  readonly name: 'outIncludesShownFrame' | 'byteOrderMark' | 'hoverPictures'
+  readonly name: 'waveAutoGain' | 'outIncludesShownFrame' | 'byteOrderMark' | 'hoverPictures'
   readonly label: string
   readonly hint: string
 }

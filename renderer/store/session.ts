@@ -120,6 +120,7 @@ export class Session {
     })
     this.#documentChanged()
     this.timeline.fit()
+    this.timeline.forgetHistory()
     const open = openCueOf(opened.document)
     if (!open) return
     this.select([open.id])

@@ -1,172 +1,160 @@
-import { type PointerEvent, useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { frames } from '../../shared/time/frames.ts'
-import { type OpenWork, useSession } from '../store/session.ts'
+import { projectionOf } from '../review/findings.ts'
+import { type OpenWork, type Session, useSession } from '../store/session.ts'
 import { HoverPicture } from '../thumbnails/HoverPicture.tsx'
-import { cueItems } from './cueItems.ts'
-import { freshContext } from './detailPainter.ts'
+import { type Changing, drawingNow } from './drawingNow.ts'
+import styles from './Overview.module.css'
+import { OverviewColours } from './OverviewColours.tsx'
+import { OverviewWindow } from './OverviewWindow.tsx'
+import { startOverviewDrag } from './overviewDrag.ts'
+import { paintOverview } from './overviewPainter.ts'
 import { overviewPeaks } from './overviewPeaks.ts'
-import styles from './Timeline.module.css'
+import type { TimelineSceneMaker } from './timelineScene.ts'
 import { knowledge, type OverviewPeaks, startWaveform, type Waveform } from './waveform.ts'
 
 const columns = 2000
-/** Milliseconds between two drawings of the sound while it is being read. */
-const drawingPause = 300
-const noFindings = new Map<never, never>()
+/** Milliseconds between two drawings of the sound while it is being read, and of the cues while they are dragged. */
+const soundPause = 300
+const cuesPause = 80
+/** Narrower than this in CSS px a bar would hardly be seen. */
+const leastBarWidth = 1.5
+const noUses = new Map<never, never>()
 
-type OverviewProps = { readonly work: OpenWork; readonly startDetail: () => () => void }
+type OverviewProps = {
+  readonly work: OpenWork
+  readonly maker: TimelineSceneMaker
+  readonly startDetail: () => () => void
+}
 
-/** The whole programme at once: its sound, its cues as coloured bars, and the window of the detail view, which can be dragged. */
-export function Overview({ work, startDetail }: OverviewProps) {
+/** The whole programme at once: its sound, its cues as coloured bars, and the window of the detail view. */
+export function Overview({ work, maker, startDetail }: OverviewProps) {
   const session = useSession()
   const container = useRef<HTMLDivElement>(null)
   const bars = useRef<HTMLCanvasElement>(null)
-  const frame = useRef<HTMLDivElement>(null)
   const line = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const frameOf = useCallback(
     (x: number, width: number) => frames(Math.floor((x / width) * session.timeline.axis.value.length)),
     [session],
   )
-  useEffect(() => {
-    if (!container.current) return
-    const read = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-    const waveform: Waveform = startWaveform({
-      container: container.current,
-      media: session.transport.video,
-      height: 34,
-      colour: read('--wave'),
-      startDetail,
-    })
-    const stops = [
-      drawingNow([session.peaks.revision, session.timeline.axis], () => {
-        const { rate } = work.documents.document.production
-        const axis = session.timeline.axis.value
-        const peaks = overviewPeaks(axis, rate, (path) => session.peaks.of(path), columns)
-        waveform.setPeaks(peaks, Math.max(1, session.transport.video.duration || 1))
-        if (container.current) container.current.dataset.known = leastKnown(peaks)
-      }),
-      session.settings.subscribe(() => waveform.setColours(read('--wave'))),
-    ]
-    return () => {
-      for (const stop of stops) stop()
-      waveform.end()
-    }
-  }, [session, work, startDetail])
+  useEffect(
+    () => (container.current ? drawSound(session, work, container.current, startDetail) : undefined),
+    [session, work, startDetail],
+  )
+  useEffect(
+    () => (bars.current ? drawCues(session, work, maker, bars.current) : undefined),
+    [session, work, maker],
+  )
   useEffect(() => {
     const { timeline, playhead } = session
     const place = () => {
-      const { extent, first, pixelsPerFrame, width } = timeline.view.value
-      const length = extent.end - extent.start
-      const left = Math.max(0, first / length)
-      const right = Math.min(1, (first + width / pixelsPerFrame) / length)
-      if (frame.current) {
-        frame.current.style.left = `${left * 100}%`
-        frame.current.style.width = `${(right - left) * 100}%`
-      }
-      if (line.current) line.current.style.left = `${(timeline.playhead / length) * 100}%`
+      const part = timeline.playhead / Math.max(1, timeline.axis.value.length)
+      if (line.current) line.current.style.left = `${part * 100}%`
     }
-    const paint = () => {
-      if (bars.current) paintBars(bars.current, session, work)
-      place()
-    }
-    paint()
-    const observer = new ResizeObserver(paint)
-    if (bars.current) observer.observe(bars.current)
-    const stops = [
-      timeline.view.subscribe(place),
-      playhead.state.subscribe(place),
-      drawingSoon(work.documents.state, paint),
-      drawingSoon(session.settings, paint),
-    ]
+    place()
+    const stops = [playhead.state.subscribe(place), timeline.axis.subscribe(place)]
     return () => {
-      observer.disconnect()
       for (const stop of stops) stop()
     }
-  }, [session, work])
-  const pull = (event: PointerEvent<HTMLElement>) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    const length = session.timeline.axis.value.length
-    session.timeline.centreOn(frames(Math.round(((event.clientX - left) / width) * length)))
-  }
+  }, [session])
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div
       className={styles.overview}
       ref={area}
-      aria-hidden="true"
+      role="group"
+      aria-label="Overview of the programme"
+      data-testid="overview"
       onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId)
-        pull(event)
-      }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) pull(event)
+        if (event.button === 0)
+          startOverviewDrag(session, event.currentTarget, 'elsewhere', event.nativeEvent)
       }}
       onDoubleClick={() => session.timeline.fit()}
     >
-      <div className={styles.overviewWave} ref={container} />
-      <canvas className={styles.overviewBars} ref={bars} />
-      <div className={styles.overviewFrame} ref={frame} />
-      <div className={styles.overviewPlayhead} ref={line} />
+      <div className={styles.wave} ref={container} aria-hidden />
+      <canvas className={styles.bars} ref={bars} />
+      <OverviewWindow work={work} area={area} />
+      <div className={styles.playhead} ref={line} />
+      <OverviewColours />
       <HoverPicture area={area} frameAt={frameOf} />
     </div>
   )
+}
+
+function drawSound(
+  session: Session,
+  work: OpenWork,
+  container: HTMLElement,
+  startDetail: () => () => void,
+): () => void {
+  const read = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+  const waveform: Waveform = startWaveform({
+    container,
+    media: session.transport.video,
+    height: 34,
+    colour: read('--wave'),
+    startDetail,
+  })
+  const draw = () => {
+    const { rate } = work.documents.document.production
+    const axis = session.timeline.axis.value
+    const peaks = overviewPeaks(axis, rate, (path) => session.peaks.of(path), columns)
+    waveform.setPeaks(peaks, Math.max(1, session.transport.video.duration || 1))
+    container.dataset.known = leastKnown(peaks)
+  }
+  const stopDrawing = drawingNow([session.peaks.revision, session.timeline.axis], draw, soundPause)
+  const stopColours = session.settings.subscribe(() => waveform.setColours(read('--wave')))
+  return () => {
+    stopDrawing()
+    stopColours()
+    waveform.end()
+  }
+}
+
+function drawCues(
+  session: Session,
+  work: OpenWork,
+  maker: TimelineSceneMaker,
+  canvas: HTMLCanvasElement,
+): () => void {
+  const arranged: Changing = {
+    subscribe: (heard) => {
+      let before = maker.scene.value?.lanes
+      return maker.scene.subscribe((scene) => {
+        if (scene?.lanes === before) return
+        before = scene?.lanes
+        heard()
+      })
+    },
+  }
+  const resized: Changing = {
+    subscribe: (heard) => {
+      const observer = new ResizeObserver(heard)
+      observer.observe(canvas)
+      return () => observer.disconnect()
+    },
+  }
+  const draw = () => {
+    const by = session.settings.value.overviewColour
+    const axis = session.timeline.axis.value
+    const scale = canvas.clientWidth / Math.max(1, axis.length)
+    paintOverview(canvas, {
+      axis,
+      bars: (maker.scene.value?.lanes.placed ?? []).map(({ item: { cue, start, end } }) => ({
+        cue,
+        x: start * scale,
+        width: Math.max(leastBarWidth, (end - start) * scale),
+      })),
+      useOf: by === 'licence' ? projectionOf(work.documents.document).useOf : noUses,
+      by,
+    })
+  }
+  return drawingNow([arranged, resized, session.settings, session.timeline.axis], draw, cuesPause)
 }
 
 /** How well the least known column is known. */
 function leastKnown({ known }: OverviewPeaks): string {
   const least = known.reduce((so, column) => Math.min(so, column), knowledge.measured)
   return Object.entries(knowledge).find(([, value]) => value === least)?.[0] ?? ''
-}
-
-type Changing = { readonly subscribe: (heard: () => void) => () => void }
-
-/** Draws now, and again at the next animation frame when a store has changed, but not more often than the pause allows. */
-function drawingNow(stores: readonly Changing[], draw: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let drawnAt = Number.NEGATIVE_INFINITY
-  const later = () => {
-    timer ??= setTimeout(
-      () => {
-        timer = null
-        drawnAt = performance.now()
-        draw()
-      },
-      Math.max(16, drawnAt + drawingPause - performance.now()),
-    )
-  }
-  draw()
-  const stops = stores.map((store) => store.subscribe(later))
-  return () => {
-    if (timer) clearTimeout(timer)
-    for (const stop of stops) stop()
-  }
-}
-
-/** Draws at once, and again once an animation frame while the store changes. */
-function drawingSoon(store: Changing, draw: () => void): () => void {
-  let request = requestAnimationFrame(draw)
-  const stop = store.subscribe(() => {
-    cancelAnimationFrame(request)
-    request = requestAnimationFrame(draw)
-  })
-  return () => {
-    cancelAnimationFrame(request)
-    stop()
-  }
-}
-
-function paintBars(canvas: HTMLCanvasElement, session: ReturnType<typeof useSession>, work: OpenWork): void {
-  const context = freshContext(canvas)
-  if (!context) return
-  const { axis, playhead } = session.timeline
-  const style = getComputedStyle(document.documentElement)
-  const scale = canvas.clientWidth / Math.max(1, axis.value.length)
-  for (const { cue, start, end } of cueItems(
-    work.documents.state.value.preview,
-    axis.value,
-    playhead,
-    noFindings,
-  )) {
-    context.fillStyle = style.getPropertyValue(`--type-${cue.type}`)
-    context.fillRect(start * scale, 0, Math.max(1.5, (end - start) * scale), canvas.clientHeight)
-  }
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react'
+import type { FrameRate } from '../../shared/time/frameRate.ts'
 import { frames } from '../../shared/time/frames.ts'
 import { formatTimecode } from '../../shared/time/timecode.ts'
-import { type OpenWork, useSession } from '../store/session.ts'
+import { type OpenWork, type Session, useSession } from '../store/session.ts'
 import styles from './Timeline.module.css'
-import { xOf } from './viewport.ts'
+import { devicePixelOf } from './viewport.ts'
 
 /** The line at the playhead, moved by style; as a slider it can be stepped and read. */
 export function Playhead({ work }: { readonly work: OpenWork }) {
@@ -15,15 +16,15 @@ export function Playhead({ work }: { readonly work: OpenWork }) {
       const element = line.current
       if (!element) return
       const view = timeline.view.value
-      const x = xOf(view, timeline.playhead)
-      element.style.transform = `translateX(${Math.round(x * devicePixelRatio) / devicePixelRatio}px)`
+      const x = devicePixelOf(view, timeline.playhead, devicePixelRatio) / devicePixelRatio
+      element.style.transform = `translateX(${x}px)`
       element.style.visibility = x < -1 || x > view.width + 1 ? 'hidden' : 'visible'
       element.style.setProperty('--frame-width', `${Math.max(1, view.pixelsPerFrame)}px`)
       element.setAttribute('aria-valuemax', String(Math.max(0, timeline.axis.value.length - 1)))
       if (playhead.state.value.speed !== 0) return
       const { rate } = work.documents.document.production
       element.setAttribute('aria-valuenow', String(timeline.playhead))
-      element.setAttribute('aria-valuetext', formatTimecode(playhead.state.value.frame, rate))
+      element.setAttribute('aria-valuetext', placeText(session, rate))
     }
     place()
     const stops = [
@@ -56,4 +57,12 @@ export function Playhead({ work }: { readonly work: OpenWork }) {
       }}
     />
   )
+}
+
+/** The timecode of the playhead, and its reel where there are several. */
+function placeText({ playhead, timeline }: Session, rate: FrameRate): string {
+  const { reel, frame } = playhead.state.value
+  const { reels } = timeline.axis.value
+  const label = reels.length > 1 ? reels.find((entry) => entry.reel.id === reel)?.reel.label : ''
+  return [label, formatTimecode(frame, rate)].filter(Boolean).join(', ')
 }

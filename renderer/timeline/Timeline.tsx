@@ -1,5 +1,5 @@
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react'
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState, type WheelEvent } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -7,14 +7,21 @@ import { HoverPicture } from '../thumbnails/HoverPicture.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Scope } from '../ui/scope.ts'
 import { CueLane } from './CueLane.tsx'
-import { paintRuler, paintWave } from './detailPainter.ts'
+import { paintWave } from './detailPainter.ts'
+import { NoteLane } from './NoteLane.tsx'
 import { Overview } from './Overview.tsx'
 import { Playhead } from './Playhead.tsx'
+import { listenToPans } from './panDrag.ts'
+import { paintRuler } from './rulerPainter.ts'
+import { SegmentBand } from './SegmentBand.tsx'
 import { scrubTo } from './scrub.ts'
+import { shownGain } from './shownGain.ts'
 import styles from './Timeline.module.css'
 import { timelineColours } from './timelineColours.ts'
 import { TimelineSceneMaker } from './timelineScene.ts'
-import { frameAtX, wheelFactor, zoomStep } from './viewport.ts'
+import { frameUnder } from './viewport.ts'
+import { WaveGain } from './WaveGain.tsx'
+import { listenToWheel } from './wheelGestures.ts'
 
 /** The sound and the cues over time: an overview of everything, and below it the stretch that is looked at. */
 export function Timeline() {
@@ -30,7 +37,10 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
   const sound = useRef<HTMLDivElement>(null)
   const ruler = useRef<HTMLCanvasElement>(null)
   const wave = useRef<HTMLCanvasElement>(null)
-  const frameOf = useCallback((x: number) => frameAtX(session.timeline.view.value, x), [session])
+  const frameOf = useCallback(
+    (x: number) => frameUnder(session.timeline.view.value, x, devicePixelRatio),
+    [session],
+  )
   useEffect(() => {
     const next = new TimelineSceneMaker(session, work)
     startTransition(() => setMaker(next))
@@ -47,6 +57,8 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
       }
       measure()
       scope.observeSize(area, measure)
+      listenToWheel(scope, session, area)
+      listenToPans(scope, session, area)
       scope.own(maker.scene.subscribe(() => paint(session, work, ruler.current, wave.current)))
       scope.own(
         session.settings.subscribe(() =>
@@ -60,13 +72,12 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
   )
   return (
     <div className={styles.timeline}>
-      {maker ? <Overview work={work} startDetail={startDetail} /> : <div className={styles.overviewSpace} />}
-      <div
-        className={styles.detail}
-        ref={detail}
-        data-testid="timeline-detail"
-        onWheel={(event) => turnWheel(session, event)}
-      >
+      {maker ? (
+        <Overview work={work} maker={maker} startDetail={startDetail} />
+      ) : (
+        <div className={styles.overviewSpace} />
+      )}
+      <div className={styles.detail} ref={detail} data-testid="timeline-detail">
         <div
           className={styles.sound}
           ref={sound}
@@ -74,9 +85,14 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
           onPointerDown={(event) => scrubTo(session, event)}
         >
           <canvas ref={ruler} className={styles.ruler} />
-          <canvas ref={wave} className={styles.wave} />
+          {maker ? <SegmentBand work={work} maker={maker} /> : null}
+          <div className={styles.waveLane}>
+            <canvas ref={wave} className={styles.wave} />
+            <WaveGain />
+          </div>
         </div>
         <HoverPicture area={sound} frameAt={frameOf} />
+        {maker ? <NoteLane work={work} maker={maker} /> : null}
         {maker ? <CueLane work={work} maker={maker} /> : null}
         <Playhead work={work} />
         <ZoomTools />
@@ -123,19 +139,6 @@ function paint(
     pictureStart: session.transport.pictureStart,
     colours: timelineColours(),
   }
-  paintRuler(ruler, scene)
-  paintWave(wave, scene)
-}
-
-/** Ctrl or Cmd with the wheel, and a pinch, zoom about the pointer; a plain wheel pans either way. */
-function turnWheel(session: ReturnType<typeof useSession>, event: WheelEvent<HTMLElement>): void {
-  const x = event.clientX - event.currentTarget.getBoundingClientRect().left
-  const unit = event.deltaMode === 1 ? 16 : 1
-  if (event.ctrlKey || event.metaKey) {
-    const delta = event.deltaY * unit
-    const isNotch = Math.abs(delta) >= 100
-    session.timeline.zoomAt(x, isNotch ? zoomStep ** -Math.sign(delta) : wheelFactor(delta))
-    return
-  }
-  session.timeline.pan((event.deltaX || event.deltaY) * unit)
+  paintRuler(ruler, scene, session.settings.value.rulerUnits)
+  paintWave(wave, scene, (loudest) => shownGain(session, loudest))
 }

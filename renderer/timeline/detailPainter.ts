@@ -1,13 +1,16 @@
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { recordsOf } from '../../shared/model/document.ts'
-import type { Peaks } from '../../shared/peaks/peaks.ts'
+import type { Peaks, PixelWindow } from '../../shared/peaks/peaks.ts'
 import type { Axis, AxisReel } from './axis.ts'
 import { paintPeaks, peaksWindow } from './peaksPainter.ts'
-import { rulerTicks, shadesFrames } from './ruler.ts'
-import { type Viewport, visibleFrames, xOf } from './viewport.ts'
+import { partView, visibleReels } from './reelParts.ts'
+import { shadesFrames } from './ruler.ts'
+import { devicePixelOf, type Viewport, visibleFrames, xOf } from './viewport.ts'
+import { loudestIn } from './waveGain.ts'
 
 /** Colours of the timeline's canvases, as the style sheet has them. */
 export type TimelineColours = {
+  readonly bright: string
   readonly text: string
   readonly dim: string
   readonly line: string
@@ -43,68 +46,56 @@ export function freshContext(canvas: HTMLCanvasElement): CanvasRenderingContext2
   return context
 }
 
-/** Draws the timecode ruler: each reel with its own labels, breaks and acts as bands beneath. */
-export function paintRuler(canvas: HTMLCanvasElement, scene: DetailScene): void {
+/**
+ * Draws the sound of each visible reel, leader and breaks shaded, single frames striped where they are wide. `gainFor` is told
+ * how the loudest sound in sight is found, and says how many times taller than full scale all of it is drawn.
+ */
+export function paintWave(
+  canvas: HTMLCanvasElement,
+  scene: DetailScene,
+  gainFor: (loudest: () => number) => number,
+): void {
   const context = freshContext(canvas)
   if (!context) return
-  const { view, colours, document } = scene
-  const { rate } = document.production
-  const height = canvas.clientHeight
-  context.font = colours.font
-  context.textBaseline = 'top'
-  for (const entry of visibleReels(scene)) {
-    const part = partView(view, entry)
-    if (!part) continue
-    context.save()
-    context.beginPath()
-    context.rect(part.x, 0, part.width, height)
-    context.clip()
-    const { ticks } = rulerTicks(part.view, rate)
-    for (const { frame, label } of ticks) {
-      const x = Math.round(part.x + xOf(part.view, frame)) + 0.5
-      context.fillStyle = label ? colours.dim : colours.line
-      context.fillRect(x - 0.5, label ? height - 9 : height - 4, 1, 9)
-      if (!label) continue
-      context.fillStyle = colours.text
-      context.fillText(label, x + 4, 4)
-    }
-    context.restore()
-  }
-  context.fillStyle = colours.line
-  context.fillRect(0, height - 1, canvas.clientWidth, 1)
-}
-
-/** Draws the sound of each visible reel, leader and breaks shaded, single frames striped where they are wide. */
-export function paintWave(canvas: HTMLCanvasElement, scene: DetailScene): void {
-  const context = freshContext(canvas)
-  if (!context) return
-  const { view, colours, document, peaksOf, pictureStart } = scene
-  const { rate } = document.production
+  const { colours } = scene
   const height = canvas.clientHeight
   paintFrames(context, scene, height)
-  for (const entry of visibleReels(scene)) {
-    const part = partView(view, entry)
-    const { media } = entry.reel
-    const peaks = media && peaksOf(media.path)
-    if (!part || !media || !peaks) continue
-    const device = Math.round(part.x * devicePixelRatio)
+  const sounds = visibleSounds(scene)
+  const gain = gainFor(() => Math.max(0, ...sounds.map(({ peaks, window }) => loudestIn(peaks, window))))
+  for (const { peaks, window, device } of sounds) {
     context.save()
     context.setTransform(1, 0, 0, 1, device, 0)
-    const place = { rate, startFrame: media.startFrame, pictureStart }
-    const window = peaksWindow(part.view, place, devicePixelRatio)
     paintPeaks(context, height * devicePixelRatio, peaks, window, {
       wave: colours.wave,
       estimate: colours.estimate,
       missing: colours.missing,
-      gain: 1,
+      gain,
     })
     context.restore()
   }
   paintOutside(context, scene, height)
+  paintReelChanges(context, scene, height)
+}
+
+type VisibleSound = { readonly peaks: Peaks; readonly window: PixelWindow; readonly device: number }
+
+/** The sound of each visible reel, and the device pixel at which its part of the window begins. */
+function visibleSounds(scene: DetailScene): readonly VisibleSound[] {
+  const { view, document, peaksOf, pictureStart } = scene
+  const { rate } = document.production
+  return visibleReels(scene).flatMap((entry) => {
+    const part = partView(view, entry)
+    const { media } = entry.reel
+    const peaks = media && peaksOf(media.path)
+    if (!part || !media || !peaks) return []
+    const place = { rate, startFrame: media.startFrame, pictureStart }
+    const window = peaksWindow(part.view, place, devicePixelRatio)
+    return [{ peaks, window, device: Math.round(part.x * devicePixelRatio) }]
+  })
 }
 
 /** What lies outside the programme, and commercial breaks, in a shade. */
-function paintOutside(context: CanvasRenderingContext2D, scene: DetailScene, height: number): void {
+export function paintOutside(context: CanvasRenderingContext2D, scene: DetailScene, height: number): void {
   const { view, axis, document, colours } = scene
   context.fillStyle = colours.shade
   const shade = (entry: AxisReel, start: number, end: number) => {
@@ -122,7 +113,21 @@ function paintOutside(context: CanvasRenderingContext2D, scene: DetailScene, hei
   }
 }
 
-function paintFrames(
+/** Draws a line where each reel but the first begins. */
+export function paintReelChanges(
+  context: CanvasRenderingContext2D,
+  { view, axis, colours }: DetailScene,
+  height: number,
+): void {
+  context.fillStyle = colours.text
+  for (const { offset } of axis.reels.slice(1)) {
+    const x = devicePixelOf(view, offset, devicePixelRatio) / devicePixelRatio
+    if (x >= 0 && x <= view.width) context.fillRect(x - 1, 0, 2, height)
+  }
+}
+
+/** Every other frame in a stripe, where frames are wide. */
+export function paintFrames(
   context: CanvasRenderingContext2D,
   { view, colours }: DetailScene,
   height: number,
@@ -131,23 +136,8 @@ function paintFrames(
   const { start, end } = visibleFrames(view)
   context.fillStyle = colours.ground
   for (let frame = start + (Math.abs(start) % 2); frame < end; frame += 2) {
-    context.fillRect(xOf(view, frame), 0, view.pixelsPerFrame, height)
+    const left = devicePixelOf(view, frame, devicePixelRatio) / devicePixelRatio
+    const right = devicePixelOf(view, frame + 1, devicePixelRatio) / devicePixelRatio
+    context.fillRect(left, 0, right - left, height)
   }
-}
-
-function visibleReels({ axis, view }: DetailScene): readonly AxisReel[] {
-  const { start, end } = visibleFrames(view)
-  return axis.reels.filter(({ offset, extent }) => offset < end && offset + extent.end - extent.start > start)
-}
-
-/** One reel's part of the window: where it begins in CSS px, and the same view in the reel's own timecode frames. */
-function partView(
-  view: Viewport,
-  { extent, offset }: AxisReel,
-): { readonly x: number; readonly width: number; readonly view: Viewport } | null {
-  const left = Math.max(0, Math.round(xOf(view, offset) * devicePixelRatio) / devicePixelRatio)
-  const right = Math.min(view.width, xOf(view, offset + extent.end - extent.start))
-  if (right <= left) return null
-  const first = view.first + left / view.pixelsPerFrame - offset + extent.start
-  return { x: left, width: right - left, view: { ...view, extent, first, width: right - left } }
 }

@@ -9,6 +9,7 @@ export function timelineColours(): TimelineColours {
   const style = getComputedStyle(document.documentElement)
   const read = (name: string) => style.getPropertyValue(name).trim()
   const colours: TimelineColours = {
+    bright: read('--text'),
     text: read('--text-soft'),
     dim: read('--text-dim'),
     line: read('--line-strong'),

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ReelId } from '../../shared/model/ids.ts'
 import { type Frames, frames } from '../../shared/time/frames.ts'
 import type { Playhead, PlayheadState } from '../player/playhead.ts'
@@ -35,12 +35,16 @@ describe('TimelineView', () => {
   let timeline: TimelineView
   const view = () => timeline.view.value
   const sees = (frame: number) => isVisible(view(), frames(frame) as Frames)
+  const rest = () => vi.advanceTimersByTime(1000)
+  afterEach(() => vi.useRealTimers())
   beforeEach(() => {
+    vi.useFakeTimers()
     playhead = new PlaceOnly()
     timeline = new TimelineView(playhead as unknown as Playhead)
     timeline.setWidth(1000)
     timeline.setAxis(axisOf(10_000))
     timeline.fit()
+    timeline.forgetHistory()
   })
 
   test('shows the whole axis when asked to, whatever the width', () => {
@@ -122,5 +126,104 @@ describe('TimelineView', () => {
     timeline.fitTo({ start: frames(0), end: frames(1000) })
     timeline.centreOn(frames(5000))
     expect(xOf(view(), 5000)).toBeCloseTo(500)
+  })
+
+  test('paused, a playhead that the user moves is brought into sight, also after a pan', () => {
+    timeline.fitTo({ start: frames(0), end: frames(1000) })
+    timeline.pan(4000)
+    expect(sees(0)).toBe(false)
+    playhead.goToAxisFrame(1)
+    expect(sees(1)).toBe(true)
+  })
+
+  test('a pause that settles on the picture shown leaves the view where it was panned to', () => {
+    timeline.fitTo({ start: frames(0), end: frames(1000) })
+    playhead.state.patch({ speed: 1 })
+    timeline.pan(4000)
+    const panned = view()
+    playhead.state.patch({ speed: 0, frame: frames(1101), shown: frames(1101) })
+    playhead.state.patch({ frame: frames(1102), shown: frames(1102) })
+    expect(view()).toBe(panned)
+  })
+
+  test('following that was set aside stays so when its mode is chosen once more, and not when another is', () => {
+    timeline.fitTo({ start: frames(0), end: frames(1000) })
+    playhead.state.patch({ speed: 1 })
+    timeline.pan(4000)
+    const panned = view()
+    timeline.setFollow('page', false)
+    playhead.goToAxisFrame(100)
+    expect(view()).toBe(panned)
+    timeline.setFollow('centred', false)
+    playhead.goToAxisFrame(110)
+    expect(sees(110)).toBe(true)
+  })
+
+  test('each rest of the view is one place to go back to, however many moves led there', () => {
+    rest()
+    const whole = view()
+    for (let turn = 0; turn < 20; turn += 1) timeline.zoomAt(300, 1.1)
+    rest()
+    const zoomed = view()
+    timeline.pan(500)
+    timeline.pan(-200)
+    rest()
+    const panned = view()
+    expect(timeline.back()).toBe(true)
+    expect(view()).toEqual(zoomed)
+    expect(timeline.back()).toBe(true)
+    expect(view()).toEqual(whole)
+    expect(timeline.back()).toBe(false)
+    expect(timeline.forth()).toBe(true)
+    expect(timeline.forth()).toBe(true)
+    expect(view()).toEqual(panned)
+    expect(timeline.forth()).toBe(false)
+  })
+
+  test('going back in the midst of a zoom comes back from where it is', () => {
+    rest()
+    const whole = view()
+    timeline.zoomAt(300, 2)
+    timeline.zoomAt(300, 2)
+    const zoomed = view()
+    expect(timeline.back()).toBe(true)
+    expect(view()).toEqual(whole)
+    timeline.forth()
+    expect(view()).toEqual(zoomed)
+  })
+
+  test('where following has led is a place to go back to once the user has moved on', () => {
+    timeline.fitTo({ start: frames(0), end: frames(1000) })
+    playhead.goToAxisFrame(900)
+    playhead.state.patch({ speed: 1 })
+    rest()
+    playhead.goToAxisFrame(1200)
+    const followed = view()
+    timeline.zoomAt(0, 3)
+    rest()
+    timeline.back()
+    expect(view()).toEqual(followed)
+  })
+
+  test('a new way forgets the one that was gone back from', () => {
+    timeline.zoomAt(300, 4)
+    rest()
+    timeline.back()
+    timeline.zoomAt(700, 2)
+    rest()
+    expect(timeline.forth()).toBe(false)
+    timeline.forgetHistory()
+    expect(timeline.back()).toBe(false)
+  })
+
+  test('one gesture leads from six hours at 59.94 to single frames, with the frame under the pointer where it was', () => {
+    timeline.setAxis(axisOf(1_294_704))
+    timeline.setWidth(1440)
+    timeline.fit()
+    const x = 1003
+    const under = view().first + x / view().pixelsPerFrame
+    for (let notch = 0; notch < 60; notch += 1) timeline.zoomAt(x, 1.25)
+    expect(view().pixelsPerFrame).toBe(64)
+    expect(xOf(view(), under)).toBeCloseTo(x, 4)
   })
 })

@@ -5,6 +5,7 @@ import type { Playhead } from '../player/playhead.ts'
 import { Store } from '../store/store.ts'
 import { type Axis, axisFrame } from './axis.ts'
 import { afterRestart, afterUserMove, type Follow, type FollowMode, followBy, followed } from './follow.ts'
+import { backOf, forthOf, noViewHistory, restedAt, type ViewHistory, viewAtRest } from './viewHistory.ts'
 import {
   clamped,
   fitted,
@@ -14,10 +15,16 @@ import {
   pannedTo,
   resized,
   revealed,
+  stretchedOver,
   type Viewport,
   zoomedAt,
   zoomStep,
 } from './viewport.ts'
+
+/** Milliseconds without a move after which the view rests. */
+const restPause = 350
+/** Part of the window by which a page moves, so that a little of the one before is still seen. */
+const pagePart = 0.9
 
 const emptyExtent: FrameRange = { start: frames(0), end: frames(1) }
 
@@ -30,10 +37,18 @@ export type Picked =
 export class TimelineView {
   readonly view: Store<Viewport>
   readonly axis = new Store<Axis>({ reels: [], length: frames(0) })
+  /** Whether the pointer takes hold of the view wherever it presses. */
+  readonly hand = new Store(false)
   /** The note or segment that was last selected. */
   readonly picked = new Store<Picked | null>(null)
+  /** Decibels by which the sound is drawn taller at present. */
+  readonly shownGain = new Store(0)
   readonly #playhead: Playhead
   #follow: Follow = followBy('page', false)
+  #history: ViewHistory = noViewHistory
+  #resting: ReturnType<typeof setTimeout> | null = null
+  /** The playhead's frame when the view last went along with it. */
+  #seen = -1
 
   constructor(playhead: Playhead) {
     this.#playhead = playhead
@@ -52,6 +67,13 @@ export class TimelineView {
     return (place && axisFrame(this.axis.value, place)) ?? frames(0)
   }
 
+  /** Forgets where the view was, as when another production is opened. */
+  forgetHistory(): void {
+    if (this.#resting) clearTimeout(this.#resting)
+    this.#resting = null
+    this.#history = noViewHistory
+  }
+
   /** Takes note of changed reels; keeps the window unless the axis has another length. */
   setAxis(axis: Axis): void {
     const before = this.axis.value
@@ -65,8 +87,10 @@ export class TimelineView {
     if (width > 0 && width !== this.view.value.width) this.view.set(resized(this.view.value, width))
   }
 
+  /** Chooses how to go along; the mode that is chosen already stays set aside if it was. */
   setFollow(mode: FollowMode, reducedMotion: boolean): void {
-    this.#follow = followBy(mode, reducedMotion)
+    const chosen = followBy(mode, reducedMotion)
+    if (chosen.mode !== this.#follow.mode) this.#follow = chosen
   }
 
   /** Shows everything. */
@@ -94,6 +118,36 @@ export class TimelineView {
     this.#move(pannedBy(this.view.value, pixels))
   }
 
+  /** Moves by windows, or parts of one; positive shows what comes later. */
+  page(windows: number): void {
+    this.pan(windows * this.view.value.width * pagePart)
+  }
+
+  /** Moves so that a frame, a real number, begins at an x in CSS px. */
+  hold(frame: number, x: number): void {
+    this.#move(pannedTo(this.view.value, frame, x))
+  }
+
+  /** Shows the stretch from one frame to another, real numbers both, edge to edge. */
+  stretchOver(from: number, to: number): void {
+    this.#move(stretchedOver(this.view.value, from, to))
+  }
+
+  /** Puts back a view from before a gesture. */
+  putBack(view: Viewport): void {
+    this.#move(clamped({ ...view, extent: this.view.value.extent, width: this.view.value.width }))
+  }
+
+  /** Goes back to where the view rested before. False when there is no such place. */
+  back(): boolean {
+    return this.#travel(backOf)
+  }
+
+  /** Goes forth again to where the view was gone back from. False when there is no such place. */
+  forth(): boolean {
+    return this.#travel(forthOf)
+  }
+
   /** Moves so that a frame stands in the middle. */
   centreOn(frame: Frames): void {
     this.#move(pannedTo(this.view.value, frame, this.view.value.width / 2))
@@ -105,22 +159,45 @@ export class TimelineView {
   }
 
   #move(view: Viewport): void {
+    if (!this.#resting) this.#rest()
+    else clearTimeout(this.#resting)
+    this.#resting = setTimeout(() => this.#rest(), restPause)
     this.view.set(view)
     this.#follow = afterUserMove(this.#follow, view, this.playhead)
   }
 
+  /** The view stays where it is for now; that is a place to go back to. */
+  #rest(): void {
+    if (this.#resting) clearTimeout(this.#resting)
+    this.#resting = null
+    this.#history = restedAt(this.#history, this.view.value)
+  }
+
+  #travel(to: (history: ViewHistory) => ViewHistory | null): boolean {
+    this.#rest()
+    const next = to(this.#history)
+    if (!next) return false
+    this.#history = next
+    this.view.set(viewAtRest(this.view.value, next))
+    this.#follow = afterUserMove(this.#follow, this.view.value, this.playhead)
+    return true
+  }
+
   #goAlong(): void {
-    const { speed } = this.#playhead.state.value
+    const { speed, frame, shown } = this.#playhead.state.value
+    const { playhead } = this
+    const hasMoved = playhead !== this.#seen
+    this.#seen = playhead
     if (speed === 0) {
-      this.view.set(revealedIfStepped(this.view.value, this.playhead, this.#follow))
+      // A pause that settles on the picture shown is no move of the user's, and leaves a view that was panned away.
+      const isSettling = this.#follow.suspended && shown === frame
+      if (!hasMoved || isSettling || this.#follow.mode === 'off') return
+      this.#follow = afterRestart(this.#follow)
+      this.view.set(revealed(this.view.value, playhead))
       return
     }
-    const next = followed(this.#follow, this.view.value, this.playhead)
+    const next = followed(this.#follow, this.view.value, playhead)
     this.#follow = next.follow
     this.view.set(next.view)
   }
-}
-
-function revealedIfStepped(view: Viewport, playhead: Frames, follow: Follow): Viewport {
-  return follow.mode === 'off' || follow.suspended ? view : revealed(view, playhead)
 }

@@ -46,6 +46,23 @@ export function frameAtX(view: Viewport, x: number): Frames {
   return frames(Math.floor(view.first + x / view.pixelsPerFrame))
 }
 
+/** The device pixel, counted from the window's left edge, at which a frame is drawn to begin. */
+export function devicePixelOf(view: Viewport, frame: number, devicePixelRatio: number): number {
+  return Math.round(xOf(view, frame) * devicePixelRatio)
+}
+
+/**
+ * The frame that is drawn at the device pixel under a pointer at `x`: a boundary is drawn on a whole pixel, so where frames
+ * are wider than pixels the pixel and not the point decides.
+ */
+export function frameUnder(view: Viewport, x: number, devicePixelRatio: number): Frames {
+  const pixel = Math.floor(x * devicePixelRatio + 1e-6)
+  const frame = frameAtX(view, (pixel + 0.5) / devicePixelRatio)
+  if (view.pixelsPerFrame * devicePixelRatio < 1) return frame
+  if (devicePixelOf(view, frame, devicePixelRatio) > pixel) return frames(frame - 1)
+  return devicePixelOf(view, frame + 1, devicePixelRatio) <= pixel ? frames(frame + 1) : frame
+}
+
 /** The frame boundary nearest to an x: where a dragged edge lands. */
 export function edgeAtX(view: Viewport, x: number): Frames {
   return frames(Math.round(view.first + x / view.pixelsPerFrame))
@@ -100,6 +117,12 @@ export function pannedBy(view: Viewport, pixels: number): Viewport {
 /** Moves the window so that `frame` begins at `x`. */
 export function pannedTo(view: Viewport, frame: number, x: number): Viewport {
   return clamped({ ...view, first: frame - x / view.pixelsPerFrame })
+}
+
+/** Zooms so that the stretch from one frame to another, real numbers both, fills the window. */
+export function stretchedOver(view: Viewport, from: number, to: number): Viewport {
+  const pixelsPerFrame = view.width / Math.max(to - from, view.width / deepestZoom)
+  return clamped({ ...view, pixelsPerFrame, first: from })
 }
 
 /** Moves the window only if `frame` is outside, and then to its middle. */

@@ -14,6 +14,14 @@ export const settingsSchema = z.strictObject({
   /** Whether O ends the cue after the shown frame (`end` = shown + 1) instead of at it. */
   outIncludesShownFrame: z.boolean(),
   follow: z.enum(['off', 'page', 'centred']),
+  /** What the ruler counts in: timecode, feet of 35 or 16 mm film, or frames. */
+  rulerUnits: z.enum(['timecode', 'feet35', 'feet16', 'frames']),
+  /** Decibels by which the timeline draws the sound taller. */
+  waveGain: z.number().min(-12).max(36),
+  /** Whether the loudest visible sound reaches the top instead. */
+  waveAutoGain: z.boolean(),
+  /** What the colours of the overview's cues tell. */
+  overviewColour: z.enum(['type', 'diegesis', 'licence']),
   /** Frames that Shift with an arrow key steps. */
   bigStep: z.enum(['5 frames', '10 frames', '1 second']),
   /** How much is played before and after a place when it is played around. */
@@ -52,6 +60,10 @@ export const defaultSettings: Settings = {
   theme: 'dark',
   outIncludesShownFrame: false,
   follow: 'page',
+  rulerUnits: 'timecode',
+  waveGain: 0,
+  waveAutoGain: false,
+  overviewColour: 'type',
   bigStep: '10 frames',
   preRoll: '2 s',
   postRoll: '2 s',

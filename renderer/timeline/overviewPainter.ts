@@ -1,0 +1,44 @@
+import type { Cue } from '../../shared/model/cue.ts'
+import type { CueId } from '../../shared/model/ids.ts'
+import type { CueUse } from '../../shared/sheet/cueUse.ts'
+import type { Axis } from './axis.ts'
+import { freshContext } from './detailPainter.ts'
+import { barLook, type OverviewColour } from './overviewColours.ts'
+
+/** A bar for a cue, in CSS px. */
+type Bar = { readonly cue: Cue; readonly x: number; readonly width: number }
+
+/** What the overview shows of the cues. */
+export type OverviewCues = {
+  readonly axis: Axis
+  readonly bars: readonly Bar[]
+  readonly useOf: { readonly get: (id: CueId) => CueUse | undefined }
+  readonly by: OverviewColour
+}
+
+/** CSS px of the strip at the foot in which the cues are drawn. */
+const barsHeight = 10
+
+/** Draws the cues as bars at the overview's foot, and a line where each reel but the first begins. */
+export function paintOverview(canvas: HTMLCanvasElement, { axis, bars, useOf, by }: OverviewCues): void {
+  const context = freshContext(canvas)
+  if (!context) return
+  const colours = new Map<string, string>()
+  const style = getComputedStyle(document.documentElement)
+  const colourOf = (name: string): string => {
+    const colour = colours.get(name) ?? style.getPropertyValue(name).trim()
+    colours.set(name, colour)
+    return colour
+  }
+  const { clientWidth, clientHeight } = canvas
+  const from = clientHeight - barsHeight - 1
+  for (const { cue, x, width } of bars) {
+    const { colour, top, bottom } = barLook(by, cue, useOf.get(cue.id))
+    context.fillStyle = colourOf(colour)
+    context.fillRect(x, from + top * barsHeight, width, (bottom - top) * barsHeight)
+  }
+  context.fillStyle = colourOf('--text-dim')
+  const scale = clientWidth / Math.max(1, axis.length)
+  for (const { offset } of axis.reels.slice(1))
+    context.fillRect(Math.round(offset * scale), 0, 1, clientHeight)
+}
