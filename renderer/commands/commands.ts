@@ -2,6 +2,7 @@ import type { Session } from '../store/session.ts'
 import { Scope } from '../ui/scope.ts'
 import type { Command } from './command.ts'
 import { cueCommands } from './cueCommands.ts'
+import { edgeCommands } from './edgeCommands.ts'
 import { filmCommands } from './filmCommands.ts'
 import { HeldKeys } from './heldKeys.ts'
 import { isTyping, Keymap } from './keymap.ts'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...transportCommands,
   ...soundCommands,
   ...cueCommands,
+  ...edgeCommands,
   ...viewCommands,
 ]
 

@@ -40,6 +40,8 @@ export type Moment = {
   readonly panel: 'cues' | 'review'
   /** Whether the picture tells how fast it follows. */
   readonly showsTiming: boolean
+  /** Where in the window the menu of the selected cues is open, in CSS px. */
+  readonly cueMenu: { readonly x: number; readonly y: number } | null
   /** Whether the mix is shown. */
   readonly isMixOpen: boolean
   readonly notices: readonly Notice[]
@@ -56,6 +58,7 @@ export const firstMoment: Moment = {
   typed: '',
   panel: 'cues',
   showsTiming: false,
+  cueMenu: null,
   isMixOpen: false,
   notices: [],
   announcement: '',

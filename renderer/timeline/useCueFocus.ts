@@ -1,0 +1,151 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { CueId } from '../../shared/model/ids.ts'
+import { focusTitle } from '../commands/spotting.ts'
+import { toggled } from '../cues/rowRange.ts'
+import { type Session, useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
+import type { CueItem } from './cueItems.ts'
+import { cueRange } from './cueSelection.ts'
+import type { Placed } from './lanes.ts'
+import type { TimelineScene, TimelineSceneMaker } from './timelineScene.ts'
+import { xOf } from './viewport.ts'
+
+/** The cues of the timeline as a list: their order, and the one that Tab comes to. */
+export type CueFocus = {
+  /** Cues by start. */
+  readonly order: readonly CueId[]
+  /** Place of each in the list, from 0. */
+  readonly positions: ReadonlyMap<CueId, number>
+  readonly stop: CueId | null
+  /** The cue from which Shift selects. */
+  readonly anchor: CueId | null
+  readonly setAnchor: (id: CueId) => void
+  readonly pressKey: (event: KeyboardEvent<HTMLElement>) => void
+  readonly receive: (event: FocusEvent<HTMLElement>) => void
+}
+
+const noOrder = { order: [] as readonly CueId[], positions: new Map<CueId, number>() }
+const orders = new WeakMap<readonly Placed<CueItem>[], typeof noOrder>()
+
+/** Roving focus over the cues: arrows go by start, Shift extends the selection, Ctrl leaves it alone. */
+export function useCueFocus(
+  scene: TimelineScene | null,
+  maker: TimelineSceneMaker,
+  list: RefObject<HTMLElement | null>,
+): CueFocus {
+  const session = useSession()
+  const selection = useStore(session.moment, (moment) => moment.selection)
+  const [current, setCurrent] = useState<CueId | null>(null)
+  const [anchor, setAnchor] = useState<CueId | null>(null)
+  const wanted = useRef<CueId | null>(null)
+  const { order, positions } = scene ? orderOf(scene) : noOrder
+  const stop = [current, selection[0], order[0]].find((id) => id && positions.has(id)) ?? null
+  useEffect(() => {
+    if (maker.kept === (stop ?? undefined)) return
+    maker.kept = stop ?? undefined
+    maker.schedule()
+  }, [maker, stop])
+  useLayoutEffect(() => {
+    if (!wanted.current) return
+    const option = optionOf(list.current, wanted.current)
+    if (!option) return
+    wanted.current = null
+    option.focus({ preventScroll: true })
+  })
+  useEffect(() => {
+    const [first] = selection
+    if (first) setCurrent((before) => (before && selection.includes(before) ? before : first))
+  }, [selection])
+  const usedAnchor = anchor && selection.includes(anchor) ? anchor : (selection[0] ?? null)
+  const goTo = (id: CueId) => {
+    wanted.current = id
+    maker.kept = id
+    setCurrent(id)
+    if (scene) reveal(session, scene, id)
+    maker.schedule()
+  }
+  return {
+    order,
+    positions,
+    stop,
+    anchor: usedAnchor,
+    setAnchor,
+    pressKey: (event) => {
+      const option = (event.target as HTMLElement).closest<HTMLElement>('[role="option"]')
+      const from = (option?.dataset.item?.split('/')[0] ?? null) as CueId | null
+      if (!from || !isListKey(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+      const to = targetOf(event.key, order, positions.get(from) ?? 0)
+      if (!to) {
+        takeKey(session, event, from)
+        if (event.key !== 'Enter') setAnchor(from)
+        return
+      }
+      if (event.shiftKey) session.select(cueRange(order, usedAnchor ?? from, to))
+      else if (!event.ctrlKey && !event.metaKey) {
+        session.select([to])
+        setAnchor(to)
+      }
+      goTo(to)
+    },
+    receive: (event) => {
+      const id = (event.target as HTMLElement).dataset.item?.split('/')[0] as CueId | undefined
+      if (!id || !scene) return
+      setCurrent(id)
+      if (event.target.matches(':focus-visible')) reveal(session, scene, id)
+    },
+  }
+}
+
+function optionOf(list: HTMLElement | null, id: CueId): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null
+}
+
+function orderOf({ lanes }: TimelineScene): typeof noOrder {
+  const known = orders.get(lanes.placed)
+  if (known) return known
+  const order = lanes.placed.flatMap(({ item }) => (item.spanIndex === 0 ? [item.cue.id] : []))
+  const made = { order, positions: new Map(order.map((id, index) => [id, index])) }
+  orders.set(lanes.placed, made)
+  return made
+}
+
+function isListKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (altKey) return false
+  if (key === ' ') return ctrlKey || metaKey
+  return key === 'Enter' ? !ctrlKey && !metaKey : ['ArrowLeft', 'ArrowRight', 'Home', 'End'].includes(key)
+}
+
+/** The cue that an arrow, Home or End goes to. */
+function targetOf(key: string, order: readonly CueId[], at: number): CueId | null {
+  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: order.length - 1 }[key]
+  if (to === undefined) return null
+  return order[Math.max(0, Math.min(order.length - 1, to))] ?? null
+}
+
+/** Enter opens the cue, Ctrl with Space takes it into the selection or out. */
+function takeKey(session: Session, { key }: KeyboardEvent, id: CueId): void {
+  const { selection } = session.moment.value
+  if (key === 'Enter') {
+    if (!selection.includes(id)) session.select([id])
+    focusTitle()
+  } else session.select(toggled(selection, id))
+}
+
+/** Moves the window only if nothing of the cue is in it. */
+function reveal(session: Session, { lanes }: TimelineScene, id: CueId): void {
+  const place = lanes.placed.find(({ item }) => item.id === id)
+  if (!place) return
+  const view = session.timeline.view.value
+  const isSeen = xOf(view, place.item.start) < view.width && xOf(view, place.item.end) > 0
+  if (!isSeen) session.timeline.reveal(place.item.start)
+}
