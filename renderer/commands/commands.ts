@@ -2,8 +2,8 @@ import type { Session } from '../store/session.ts'
 import { Scope } from '../ui/scope.ts'
 import type { Command } from './command.ts'
 import { cueCommands } from './cueCommands.ts'
-import { edgeCommands } from './edgeCommands.ts'
 import { filmCommands } from './filmCommands.ts'
+import { handCommands } from './handCommands.ts'
 import { HeldKeys } from './heldKeys.ts'
 import { isTyping, Keymap } from './keymap.ts'
 import { productionCommands } from './productionCommands.ts'
@@ -18,7 +18,7 @@ export const commands: readonly Command[] = [
   ...transportCommands,
   ...soundCommands,
   ...cueCommands,
-  ...edgeCommands,
+  ...handCommands,
   ...viewCommands,
 ]
 

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useRef } from 'react'
 import { Menu, MenuItem, MenuSection, Popover, SubmenuTrigger } from 'react-aria-components'
 import { cueTypes, diegeses } from '../../shared/model/cue.ts'
+import type { Command } from '../commands/command.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -46,19 +47,19 @@ export function CueMenu() {
             requestAnimationFrame(() => runCommand(session, commandById(String(key))))
           }}
         >
-          {cueMenuSections.map(({ name, commands }) => (
+          {cueMenuSections.map(({ name, entries }) => (
             <MenuSection key={name} className={styles.section ?? ''} aria-label={name}>
-              {commands.map((id) => (
-                <Entry key={id} id={id} />
+              {entries.map((command) => (
+                <Entry key={command.id} command={command} />
               ))}
             </MenuSection>
           ))}
           <MenuSection className={styles.section ?? ''} aria-label="Tags">
-            <Submenu name="Type" commands={cueTypes.map((type) => `cue.type.${type}`)} />
-            <Submenu name="Diegesis" commands={diegeses.map((diegesis) => `cue.diegesis.${diegesis}`)} />
+            <Submenu name="Type" ids={cueTypes.map((type) => `cue.type.${type}`)} />
+            <Submenu name="Diegesis" ids={diegeses.map((diegesis) => `cue.diegesis.${diegesis}`)} />
           </MenuSection>
           <MenuSection className={styles.section ?? ''} aria-label="Remove">
-            <Entry id="cue.remove" />
+            <Entry command={commandById('cue.remove')} />
           </MenuSection>
         </Menu>
       </Popover>
@@ -66,9 +67,8 @@ export function CueMenu() {
   )
 }
 
-function Entry({ id }: { readonly id: string }) {
+function Entry({ command: { id, label, keys, when } }: { readonly command: Command }) {
   const session = useSession()
-  const { label, keys, when } = commandById(id)
   const text = label.replace(/^(Type|Diegesis): /, '')
   return (
     <MenuItem
@@ -83,9 +83,9 @@ function Entry({ id }: { readonly id: string }) {
   )
 }
 
-type SubmenuProps = { readonly name: string; readonly commands: readonly string[] }
+type SubmenuProps = { readonly name: string; readonly ids: readonly string[] }
 
-function Submenu({ name, commands }: SubmenuProps) {
+function Submenu({ name, ids }: SubmenuProps) {
   const session = useSession()
   return (
     <SubmenuTrigger>
@@ -102,8 +102,8 @@ function Submenu({ name, commands }: SubmenuProps) {
             runCommand(session, commandById(String(key)))
           }}
         >
-          {commands.map((id) => (
-            <Entry key={id} id={id} />
+          {ids.map((id) => (
+            <Entry key={id} command={commandById(id)} />
           ))}
         </Menu>
       </Popover>

@@ -1,12 +1,11 @@
 import type { CSSProperties, KeyboardEvent } from 'react'
 import { nudgeCues } from '../../shared/edits/cueMoveEdits.ts'
 import { frameOf, lastSpan, spansOf } from '../../shared/edits/cueSpans.ts'
-import { rollBorder } from '../../shared/edits/rollBorder.ts'
+import { rollBorder, touchingCue } from '../../shared/edits/rollBorder.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import { nominalRate } from '../../shared/time/frameRate.ts'
-import { type Frames, frames } from '../../shared/time/frames.ts'
+import { frames } from '../../shared/time/frames.ts'
 import { formatTimecode } from '../../shared/time/timecode.ts'
-import { touchingCue } from '../commands/rolling.ts'
 import { type OpenWork, type Session, useSession } from '../store/session.ts'
 import type { CueItem } from './cueItems.ts'
 import { calledCue } from './cueWords.ts'
@@ -80,16 +79,23 @@ function EdgeSlider({ work, scene, item, lane, part }: EdgeSliderProps) {
         if (by === null) return
         event.preventDefault()
         event.stopPropagation()
-        moveEdge(session, work, { item, part, by: Math.max(least, Math.min(most, by)), rolls: event.altKey })
+        if (event.altKey) rollEdge(session, work, scene, { item, part, by })
+        else moveEdge(session, { item, part, by: clamped(by, least, most) })
       }}
     />
   )
 }
 
-/** How many frames an edge can go earlier (negative) and later. */
-function stepsLeft(session: Session, { document }: TimelineScene, item: CueItem, part: 'start' | 'end') {
+/** How many frames an edge can go earlier (negative) and later on its reel. */
+function stepsLeft(
+  session: Session,
+  { document }: TimelineScene,
+  item: CueItem,
+  part: 'start' | 'end',
+  neighbour: CueItem | null = null,
+): { readonly least: number; readonly most: number } {
   const axis = session.timeline.axis.value
-  const { least, most } = dragLimits({ item, part, neighbour: null, cues: [] }, document, axis)
+  const { least, most } = dragLimits({ item, part, neighbour, cues: [] }, document, axis)
   const at = part === 'start' ? item.start : item.end
   const entry = axis.reels.find(({ offset, extent }) => {
     const last = part === 'start' ? item.start : item.end - 1
@@ -109,33 +115,36 @@ function stepOf({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, perSecond: n
   return page === undefined ? null : page * 10 * perSecond
 }
 
-type EdgeMove = {
-  readonly item: CueItem
-  readonly part: 'start' | 'end'
-  readonly by: number
-  /** Whether the cue that touches here goes along. */
-  readonly rolls: boolean
+type EdgeMove = { readonly item: CueItem; readonly part: 'start' | 'end'; readonly by: number }
+
+function moveEdge(session: Session, { item, part, by }: EdgeMove): void {
+  if (by === 0) return
+  const { id } = item.cue
+  if (session.apply(nudgeCues([id], part, by), `nudge ${part} ${id}`)) keepInView(session, item, part, by)
 }
 
-function moveEdge(session: Session, work: OpenWork, { item, part, by, rolls }: EdgeMove): void {
+/** Moves the edge and the cue that touches there. */
+function rollEdge(session: Session, { documents }: OpenWork, scene: TimelineScene, move: EdgeMove): void {
+  const { item, part } = move
   const { id } = item.cue
-  const other = rolls ? touchingCue(work.documents.document, id, part) : null
-  if (rolls && !other) {
+  const other = touchingCue(documents.document, id, part === 'end' ? 'after' : 'before')
+  const parts = scene.lanes.placed.filter((place) => place.item.cue.id === other)
+  const neighbour = parts.at(part === 'end' ? 0 : -1)?.item
+  if (!other || !neighbour) {
     session.say('No cue touches here. Without Alt this edge moves by itself.')
     return
   }
-  if (by === 0) return
-  if (other) {
-    const [left, right] = part === 'end' ? [id, other] : [other, id]
-    session.apply(rollBorder(left, right, by), `roll ${left} ${right}`)
-  } else session.apply(nudgeCues([id], part, by), `nudge ${part} ${id}`)
-  const at = work.documents.document.cues[id]
-  const span = at && (part === 'start' ? at.spans[0] : at.spans.at(-1))
-  const frame = span ? frameOf(part === 'start' ? span.start : span.end) : null
-  if (frame !== null) keepInView(session, item, part, by)
+  const { least, most } = stepsLeft(session, scene, item, part, neighbour)
+  const by = clamped(move.by, least, most)
+  const [left, right] = part === 'end' ? [id, other] : [other, id]
+  if (by !== 0 && session.apply(rollBorder(left, right, by), `roll ${left} ${right}`))
+    keepInView(session, item, part, by)
+}
+
+function clamped(by: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, by))
 }
 
 function keepInView(session: Session, item: CueItem, part: 'start' | 'end', by: number): void {
-  const at: Frames = part === 'start' ? item.start : item.end
-  session.timeline.reveal(frames(at + by))
+  session.timeline.reveal(frames((part === 'start' ? item.start : item.end) + by))
 }

@@ -1,4 +1,4 @@
-import { sharedBorder } from '../../shared/edits/rollBorder.ts'
+import { lastSpan, spansOf } from '../../shared/edits/cueSpans.ts'
 import { blockParts } from './blockParts.ts'
 import type { CueItem } from './cueItems.ts'
 import type { Placed, VisibleItems } from './lanes.ts'
@@ -82,5 +82,6 @@ function hitOf(place: Placed<CueItem>, part: CuePart, places: readonly Placed<Cu
 function touches(item: CueItem, part: CuePart, other: CueItem): boolean {
   if (part === 'body' || other.cue.id === item.cue.id) return false
   const [left, right] = part === 'end' ? [item, other] : [other, item]
-  return left.end === right.start && sharedBorder(left.cue, right.cue) !== null
+  if (left.end !== right.start || !hasEdge(left, 'end') || !hasEdge(right, 'start')) return false
+  return lastSpan(spansOf(left.cue)).reel === spansOf(right.cue)[0].reel
 }

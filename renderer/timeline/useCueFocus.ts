@@ -13,9 +13,10 @@ import { toggled } from '../cues/rowRange.ts'
 import { type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import type { CueItem } from './cueItems.ts'
-import { cueRange } from './cueSelection.ts'
+import { cueRange, isToggling } from './cueSelection.ts'
 import type { Placed } from './lanes.ts'
 import type { TimelineScene, TimelineSceneMaker } from './timelineScene.ts'
+import { cueOfOption } from './useLanePointer.ts'
 import { xOf } from './viewport.ts'
 
 /** The cues of the timeline as a list: their order, and the one that Tab comes to. */
@@ -79,31 +80,50 @@ export function useCueFocus(
     anchor: usedAnchor,
     setAnchor,
     pressKey: (event) => {
-      const option = (event.target as HTMLElement).closest<HTMLElement>('[role="option"]')
-      const from = (option?.dataset.item?.split('/')[0] ?? null) as CueId | null
-      if (!from || !isListKey(event)) return
-      event.preventDefault()
-      event.stopPropagation()
-      const to = targetOf(event.key, order, positions.get(from) ?? 0)
-      if (!to) {
-        takeKey(session, event, from)
-        if (event.key !== 'Enter') setAnchor(from)
-        return
-      }
-      if (event.shiftKey) session.select(cueRange(order, usedAnchor ?? from, to))
-      else if (!event.ctrlKey && !event.metaKey) {
-        session.select([to])
-        setAnchor(to)
-      }
-      goTo(to)
+      const from = cueOfOption(event.target)
+      if (from)
+        pressKey(
+          { session, order, from, at: positions.get(from) ?? 0, anchor: usedAnchor, setAnchor, goTo },
+          event,
+        )
     },
-    receive: (event) => {
-      const id = (event.target as HTMLElement).dataset.item?.split('/')[0] as CueId | undefined
+    receive: ({ target }) => {
+      const id = cueOfOption(target)
       if (!id || !scene) return
       setCurrent(id)
-      if (event.target.matches(':focus-visible')) reveal(session, scene, id)
+      if (target.matches(':focus-visible')) reveal(session, scene, id)
     },
   }
+}
+
+type PressedKey = {
+  readonly session: Session
+  readonly order: readonly CueId[]
+  /** The cue that has the focus, and its place in the order. */
+  readonly from: CueId
+  readonly at: number
+  readonly anchor: CueId | null
+  readonly setAnchor: (id: CueId) => void
+  readonly goTo: (id: CueId) => void
+}
+
+function pressKey(pressed: PressedKey, event: KeyboardEvent<HTMLElement>): void {
+  const { session, order, from, at, anchor, setAnchor, goTo } = pressed
+  if (!isListKey(event)) return
+  event.preventDefault()
+  event.stopPropagation()
+  const to = targetOf(event.key, order, at)
+  if (!to) {
+    takeKey(session, event, from)
+    setAnchor(from)
+    return
+  }
+  if (event.shiftKey) session.select(cueRange(order, anchor ?? from, to))
+  else if (!isToggling(event)) {
+    session.select([to])
+    setAnchor(to)
+  }
+  goTo(to)
 }
 
 function optionOf(list: HTMLElement | null, id: CueId): HTMLElement | null {

@@ -6,7 +6,7 @@ import { apply, compare, invert } from './change.ts'
 import { setCueStart } from './cueEdgeEdits.ts'
 import { done, refused } from './fixtures/run.ts'
 import { at, crossing, drop, reel1, reel2, sampleDocument, score } from './fixtures/sampleDocument.ts'
-import { rollBorder, sharedBorder } from './rollBorder.ts'
+import { rollBorder, touchingCue } from './rollBorder.ts'
 
 const spans = (document: ProductionDocument, id: string) => (document.cues[id] as Cue).spans
 const touching = done(setCueStart(drop, { reel: reel1, frame: at(1, 2, 0) }))
@@ -54,7 +54,9 @@ test('a cue that crosses a reel change has its borders on the outer reels', () =
       },
     },
   })
-  expect(sharedBorder(next.cues[crossing] as Cue, next.cues[drop] as Cue)).toBe(at(2, 1, 0))
+  expect(touchingCue(next, crossing, 'after')).toBe(drop)
+  expect(touchingCue(next, drop, 'before')).toBe(crossing)
+  expect(touchingCue(next, drop, 'after')).toBeNull()
   const rolled = done(rollBorder(crossing, drop, -25), next)
   expect(spans(rolled, crossing)).toEqual([
     { reel: reel1, start: at(1, 19, 30), end: at(1, 20, 0) },

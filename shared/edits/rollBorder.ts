@@ -1,5 +1,5 @@
 import type { Cue } from '../model/cue.ts'
-import type { ProductionDocument } from '../model/document.ts'
+import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { CueId } from '../model/ids.ts'
 import { ok, type Problem, refuse } from '../result.ts'
 import type { Frames } from '../time/frames.ts'
@@ -36,11 +36,20 @@ export function rollBorder(left: CueId, right: CueId, by: number): Edit {
 }
 
 /** The frame at which one cue ends and another begins on the same reel; null where they do not touch. */
-export function sharedBorder(left: Cue, right: Cue): Frames | null {
+function sharedBorder(left: Cue, right: Cue): Frames | null {
   const ending = lastSpan(spansOf(left))
   const [beginning] = spansOf(right)
   const end = frameOf(ending.end)
   return ending.reel === beginning.reel && end !== null && end === frameOf(beginning.start) ? end : null
+}
+
+/** The cue that touches a cue on a side: ends where it begins, or begins where it ends; null where none does. */
+export function touchingCue(document: ProductionDocument, id: CueId, side: 'before' | 'after'): CueId | null {
+  const cue = document.cues[id]
+  if (!cue) return null
+  const touches = (other: Cue) =>
+    other.id !== id && (side === 'after' ? sharedBorder(cue, other) : sharedBorder(other, cue)) !== null
+  return recordsOf(document, 'cues').find(touches)?.id ?? null
 }
 
 function withLastEnd(spans: Spans, end: Frames): Spans {

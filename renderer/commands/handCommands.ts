@@ -1,28 +1,9 @@
 import { keepSettings } from '../settings/keepSettings.ts'
 import { openCueMenu } from '../timeline/openCueMenu.ts'
 import type { Command } from './command.ts'
-import { rollAtEdge } from './rolling.ts'
 
-const rolls = [
-  { label: 'one frame earlier', keys: 'Alt+Comma', by: -1 },
-  { label: 'one frame later', keys: 'Alt+Period', by: 1 },
-  { label: 'ten frames earlier', keys: 'Alt+Shift+Comma', by: -10 },
-  { label: 'ten frames later', keys: 'Alt+Shift+Period', by: 10 },
-] as const
-
-/** What the hands do with edges on the timeline. */
-export const edgeCommands: readonly Command[] = [
-  ...rolls.map(
-    ({ label, keys, by }): Command => ({
-      id: `cue.roll${by}`,
-      label: `Roll the border between two cues ${label}`,
-      group: 'Mark',
-      keys: [keys],
-      repeats: true,
-      when: ({ moment }) => moment.value.selection.length > 0,
-      run: (session) => rollAtEdge(session, by),
-    }),
-  ),
+/** What the hands need on the timeline: the menu of a cue, and whether edges catch. */
+export const handCommands: readonly Command[] = [
   {
     id: 'cue.menu',
     label: 'Open the menu of the selected cues',
