@@ -47,6 +47,7 @@ export function CueLane({ work, maker }: CueLaneProps) {
           tabIndex={isEmpty ? 0 : -1}
           onKeyDown={focus.pressKey}
           onFocus={focus.receive}
+          onBlur={focus.release}
           {...pointer}
         >
           <canvas className={styles.thin} ref={canvas} />

@@ -35,8 +35,8 @@ export function dragLimits(subject: DragSubject, document: ProductionDocument, a
   const { item, part, neighbour, cues } = subject
   if (part === 'body') {
     const reach = cues.map((cue) => bodyReach(cue, document))
-    const least = Math.max(...reach.map(({ earlier }) => earlier))
-    const most = Math.min(...reach.map(({ later }) => later))
+    const least = reach.reduce<number>((furthest, { earlier }) => Math.max(furthest, earlier), -axis.length)
+    const most = reach.reduce<number>((furthest, { later }) => Math.min(furthest, later), axis.length)
     return { least: item.start + Math.min(0, least), most: item.start + Math.max(0, most) }
   }
   const left = part === 'end' ? item.cue : neighbour?.cue

@@ -15,8 +15,9 @@ export function magnetsFor(session: Session, work: OpenWork, subject: DragSubjec
   const { document } = work.documents
   const axis = session.timeline.axis.value
   const { playhead } = session.timeline
+  const dragged = draggedIds(subject)
   const cues = cueItems(document, axis, playhead, new Map())
-    .filter((item) => !item.isOpen && !isDragged(subject, item.cue.id))
+    .filter((item) => !item.isOpen && !dragged.has(item.cue.id))
     .map(({ cue, start, end }) => ({ start, end, id: cue.id }))
   const notes = recordsOf(document, 'notes').flatMap((note) => {
     const frame = axisFrame(axis, note)
@@ -34,11 +35,11 @@ export function magnetsFor(session: Session, work: OpenWork, subject: DragSubjec
   return collectMagnets({ playhead, cues, notes, segments, reels })
 }
 
-function isDragged(subject: DragSubject | null, id: string): boolean {
-  if (!subject) return false
+function draggedIds(subject: DragSubject | null): ReadonlySet<string> {
+  if (!subject) return new Set()
   const { item, part, neighbour, cues } = subject
-  if (item.cue.id === id || neighbour?.cue.id === id) return true
-  return part === 'body' && cues.some((cue) => cue.id === id)
+  const bodies = part === 'body' ? cues.map(({ id }) => id) : []
+  return new Set([item.cue.id, ...(neighbour ? [neighbour.cue.id] : []), ...bodies])
 }
 
 /** The onsets of sound that could catch an edge wanted at an axis frame, a real number; asked for anew at each move. */

@@ -31,6 +31,7 @@ export type CueFocus = {
   readonly setAnchor: (id: CueId) => void
   readonly pressKey: (event: KeyboardEvent<HTMLElement>) => void
   readonly receive: (event: FocusEvent<HTMLElement>) => void
+  readonly release: () => void
 }
 
 const noOrder = { order: [] as readonly CueId[], positions: new Map<CueId, number>() }
@@ -47,25 +48,9 @@ export function useCueFocus(
   const [current, setCurrent] = useState<CueId | null>(null)
   const [anchor, setAnchor] = useState<CueId | null>(null)
   const wanted = useRef<CueId | null>(null)
+  const held = useRef<HeldFocus | null>(null)
   const { order, positions } = scene ? orderOf(scene) : noOrder
   const stop = [current, selection[0], order[0]].find((id) => id && positions.has(id)) ?? null
-  useEffect(() => {
-    if (maker.kept === (stop ?? undefined)) return
-    maker.kept = stop ?? undefined
-    maker.schedule()
-  }, [maker, stop])
-  useLayoutEffect(() => {
-    if (!wanted.current) return
-    const option = optionOf(list.current, wanted.current)
-    if (!option) return
-    wanted.current = null
-    option.focus({ preventScroll: true })
-  })
-  useEffect(() => {
-    const [first] = selection
-    if (first) setCurrent((before) => (before && selection.includes(before) ? before : first))
-  }, [selection])
-  const usedAnchor = anchor && selection.includes(anchor) ? anchor : (selection[0] ?? null)
   const goTo = (id: CueId) => {
     wanted.current = id
     maker.kept = id
@@ -73,6 +58,27 @@ export function useCueFocus(
     if (scene) reveal(session, scene, id)
     maker.schedule()
   }
+  useEffect(() => {
+    if (maker.kept === (stop ?? undefined)) return
+    maker.kept = stop ?? undefined
+    maker.schedule()
+  }, [maker, stop])
+  useLayoutEffect(() => {
+    const next = held.current && heirOf(held.current, order, positions)
+    if (next) {
+      held.current = null
+      goTo(next)
+    }
+    if (wanted.current && focusOption(list.current, wanted.current)) wanted.current = null
+  })
+  useEffect(() => {
+    const [first] = selection
+    if (!first) return
+    setCurrent((before) => (before && selection.includes(before) ? before : first))
+    const focused = list.current?.contains(document.activeElement) && held.current?.id
+    if (focused && !selection.includes(focused) && wanted.current === null) wanted.current = first
+  }, [selection, list])
+  const usedAnchor = anchor && selection.includes(anchor) ? anchor : (selection[0] ?? null)
   return {
     order,
     positions,
@@ -81,19 +87,39 @@ export function useCueFocus(
     setAnchor,
     pressKey: (event) => {
       const from = cueOfOption(event.target)
-      if (from)
-        pressKey(
-          { session, order, from, at: positions.get(from) ?? 0, anchor: usedAnchor, setAnchor, goTo },
-          event,
-        )
+      if (!from) return
+      const at = positions.get(from) ?? 0
+      pressKey({ session, order, from, at, anchor: usedAnchor, setAnchor, goTo }, event)
     },
     receive: ({ target }) => {
       const id = cueOfOption(target)
       if (!id || !scene) return
+      held.current = { id, at: positions.get(id) ?? 0 }
       setCurrent(id)
       if (target.matches(':focus-visible')) reveal(session, scene, id)
     },
+    release: () => {
+      held.current = null
+    },
   }
+}
+
+/** The cue that has the keyboard, and its place in the order when it got it. */
+type HeldFocus = { readonly id: CueId; readonly at: number }
+
+/** The cue that takes the keyboard over from one that is gone: the one in its place, else the last. */
+function heirOf(
+  { id, at }: HeldFocus,
+  order: readonly CueId[],
+  positions: ReadonlyMap<CueId, number>,
+): CueId | null {
+  return positions.has(id) ? null : (order[Math.min(at, order.length - 1)] ?? null)
+}
+
+function focusOption(list: HTMLElement | null, id: CueId): boolean {
+  const option = list?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)
+  option?.focus({ preventScroll: true })
+  return option !== null && option !== undefined
 }
 
 type PressedKey = {
@@ -124,10 +150,6 @@ function pressKey(pressed: PressedKey, event: KeyboardEvent<HTMLElement>): void 
     setAnchor(to)
   }
   goTo(to)
-}
-
-function optionOf(list: HTMLElement | null, id: CueId): HTMLElement | null {
-  return list?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`) ?? null
 }
 
 function orderOf({ lanes }: TimelineScene): typeof noOrder {
