@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { ActiveEdge } from '../store/moment.ts'
-import { typeCodes } from '../ui/words.ts'
+import { diegesisNames, typeCodes, typeNames } from '../ui/words.ts'
 import { blockParts } from './blockParts.ts'
 import styles from './CueBlock.module.css'
 import type { CueItem } from './cueItems.ts'
-import { blockTitle, licenceWords, spokenName } from './cueWords.ts'
+import { blockTitle, licenceWords, problemWords, spokenName } from './cueWords.ts'
 import { licenceShape, weakerSide } from './licenceShape.ts'
 import { type Viewport, xOf } from './viewport.ts'
 
@@ -59,13 +59,19 @@ export const CueBlock = memo(function CueBlock(props: CueBlockProps) {
         paddingLeft: inset,
       }}
     >
-      {parts.hasCode ? <span className={styles.code} data-code={typeCodes[cue.type]} /> : null}
+      {parts.hasCode ? (
+        <span
+          className={styles.code}
+          data-code={typeCodes[cue.type]}
+          title={`${typeNames[cue.type]}, ${diegesisNames[cue.diegesis].toLowerCase()}`}
+        />
+      ) : null}
       {parts.hasSigns ? (
         <span
           className={styles.signs}
           data-licence={sides ? licenceShape(weakerSide(sides.sync, sides.master)) : undefined}
           data-problems={problemCount(item)}
-          title={licenceWords(sides)}
+          title={[licenceWords(sides), problemWords(item)].filter(Boolean).join('; ')}
         />
       ) : null}
       {parts.hasTitle ? (

@@ -27,8 +27,8 @@ export type CueDrag = {
   readonly maker: TimelineSceneMaker
   /** The timeline's detail view. */
   readonly area: HTMLElement
-  /** CSS px of the detail view at which the lane of the cue begins. */
-  readonly laneTop: number
+  /** CSS px of the detail view at which the lanes begin. */
+  readonly lanesTop: number
   /** Cues by start, and the one from which Shift selects. */
   readonly order: readonly CueId[]
   readonly anchor: CueId | null
@@ -155,11 +155,11 @@ class RunningDrag {
   }
 
   #hint(frame: Frames, magnet: Magnet | undefined): void {
-    const { session, work, area, laneTop } = this.#drag
+    const { session, work, area, lanesTop } = this.#drag
     showDragHint(area, {
       view: session.timeline.view.value,
       frame,
-      bottom: laneTop,
+      bottom: lanesTop,
       figures: this.#figures(frame),
       magnet: magnet?.frame ?? null,
       words: magnet ? magnetWords(magnet, work.documents.document) : '',

@@ -10,7 +10,6 @@ export type CuePart = 'body' | 'start' | 'end'
 /** What lies under the pointer. */
 export type CueHit = {
   readonly item: CueItem
-  readonly lane: number
   readonly part: CuePart
   /** The cue that touches at this edge, whose own edge goes along. */
   readonly neighbour: CueItem | null
@@ -40,7 +39,7 @@ export function hitCue({ view, visible }: Shown, x: number, lane: number): CueHi
       thin.x / devicePixelRatio - reachBesideMark <= x &&
       x <= (thin.x + thin.width) / devicePixelRatio + reachBesideMark,
   )
-  return mark ? { item: mark.item, lane, part: 'body', neighbour: null } : null
+  return mark ? { item: mark.item, part: 'body', neighbour: null } : null
 }
 
 /** Whether an item begins or ends where its cue does, and not only at a reel change. */
@@ -74,9 +73,9 @@ function edgesBeside(view: Viewport, place: Placed<CueItem>, x: number): readonl
 }
 
 function hitOf(place: Placed<CueItem>, part: CuePart, places: readonly Placed<CueItem>[]): CueHit {
-  const { item, lane } = place
+  const { item } = place
   const touching = places.find(({ item: other }) => touches(item, part, other))
-  return { item, lane, part, neighbour: touching?.item ?? null }
+  return { item, part, neighbour: touching?.item ?? null }
 }
 
 function touches(item: CueItem, part: CuePart, other: CueItem): boolean {

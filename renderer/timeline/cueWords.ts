@@ -53,7 +53,7 @@ export function licenceWords(sides: CueItem['sides']): string {
 }
 
 /** How many errors and warnings there are, in words. */
-function problemWords({ findings }: CueItem): string {
+export function problemWords({ findings }: CueItem): string {
   return (['error', 'warning'] as const)
     .map((severity) => ({ severity, count: findings.filter((of) => of.severity === severity).length }))
     .filter(({ count }) => count > 0)

@@ -40,10 +40,9 @@ export function useLanePointer({ work, maker, list, focus, band }: LanePointer) 
         return
       }
       if (!event.shiftKey) focus.setAnchor(hit.item.cue.id)
-      const top = lanesElement.getBoundingClientRect().top - area.getBoundingClientRect().top
-      const laneTop = top + hit.lane * lanePitch(lanesElement, lanes().laneCount)
+      const lanesTop = lanesElement.getBoundingClientRect().top - area.getBoundingClientRect().top
       const { order, anchor } = focus
-      startCueDrag({ session, work, maker, area, laneTop, order, anchor }, hit, event.nativeEvent)
+      startCueDrag({ session, work, maker, area, lanesTop, order, anchor }, hit, event.nativeEvent)
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const over = pointerOver(hitAt(event), event.shiftKey)
