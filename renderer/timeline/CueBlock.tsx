@@ -53,6 +53,7 @@ export const CueBlock = memo(function CueBlock(props: CueBlockProps) {
       data-edge={isSelected ? activeEdge : undefined}
       data-state={cue.state}
       data-gravest={item.gravest ?? undefined}
+      data-flagged={item.gravest === 'error' && !parts.hasSigns}
       style={{
         transform: `translate(${left}px, calc(${lane} * var(--lane-pitch)))`,
         width,

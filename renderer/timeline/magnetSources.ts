@@ -1,11 +1,14 @@
 import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
 import { frames } from '../../shared/time/frames.ts'
 import type { OpenWork, Session } from '../store/session.ts'
-import { axisFrame } from './axis.ts'
+import type { Store } from '../store/store.ts'
+import { type Axis, axisFrame } from './axis.ts'
 import { cueItems } from './cueItems.ts'
 import { calledCue } from './cueWords.ts'
 import type { DragSubject } from './dragSubject.ts'
+import type { OnsetProvider } from './onsets.ts'
 import { collectMagnets, type Magnet, releaseDistance } from './snapping.ts'
+import type { Viewport } from './viewport.ts'
 
 /** Below this many CSS px per frame onsets would lie so near to each other that they would catch everywhere. */
 const leastZoomForOnsets = 0.5
@@ -42,8 +45,14 @@ function draggedIds(subject: DragSubject | null): ReadonlySet<string> {
   return new Set([item.cue.id, ...(neighbour ? [neighbour.cue.id] : []), ...bodies])
 }
 
+/** Where onsets are looked for. */
+export type OnsetGround = {
+  readonly timeline: { readonly view: Store<Viewport>; readonly axis: Store<Axis> }
+  readonly onsets: Store<OnsetProvider>
+}
+
 /** The onsets of sound that could catch an edge wanted at an axis frame, a real number; asked for anew at each move. */
-export function onsetsNear({ timeline, onsets }: Session, wanted: number): readonly Magnet[] {
+export function onsetsNear({ timeline, onsets }: OnsetGround, wanted: number): readonly Magnet[] {
   const { pixelsPerFrame } = timeline.view.value
   if (pixelsPerFrame < leastZoomForOnsets) return []
   const reach = Math.ceil(releaseDistance / pixelsPerFrame)
