@@ -86,7 +86,8 @@ export function useCueFocus(
     anchor: usedAnchor,
     setAnchor,
     pressKey: (event) => {
-      const from = cueOfOption(event.target)
+      // A held key is faster than the focus.
+      const from = cueOfOption(event.target) && (wanted.current ?? cueOfOption(event.target))
       if (!from) return
       const at = positions.get(from) ?? 0
       pressKey({ session, order, from, at, anchor: usedAnchor, setAnchor, goTo }, event)
