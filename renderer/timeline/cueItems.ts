@@ -22,6 +22,9 @@ export type CueItem = LaneItem & {
   readonly sides: { readonly sync: SideState; readonly master: SideState } | null
 }
 
+/** Nothing is known besides the cues themselves. */
+export const noCueFacts: Projection['findingsOf'] = new Map()
+
 const noFindings: readonly Finding[] = []
 
 const strengths = { error: 3, warning: 2, info: 1 } as const

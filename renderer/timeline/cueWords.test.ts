@@ -1,25 +1,33 @@
 import { expect, it } from 'vitest'
 import { crossing, drop, sampleDocument, score, typo } from '../../shared/edits/fixtures/sampleDocument.ts'
 import type { Cue } from '../../shared/model/cue.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import { frames } from '../../shared/time/frames.ts'
-import { projectionOf } from '../review/findings.ts'
 import { buildAxis } from './axis.ts'
-import { cueItems } from './cueItems.ts'
+import { type CueItem, cueItems, noCueFacts } from './cueItems.ts'
 import { calledCue, licenceWords, spokenName } from './cueWords.ts'
 
 const axis = buildAxis(sampleDocument)
 
-function nameOf(id: string, document = sampleDocument): string {
-  const { findingsOf, useOf } = projectionOf(document)
-  const item = cueItems(document, axis, frames(0), findingsOf, useOf).find((one) => one.id === id)
-  return item ? spokenName(item, document) : ''
+function nameOf(id: string, known: Partial<CueItem> = {}, document = sampleDocument): string {
+  const item = cueItems(document, axis, frames(0), noCueFacts).find((one) => one.id === id)
+  return item ? spokenName({ ...item, ...known }, document) : ''
 }
 
+const finding = (severity: Finding['severity']): Finding => ({
+  rule: 'CS-001',
+  severity,
+  message: 'A fault.',
+})
+
 it('says of a cue number, title, type, diegesis, times, licences and problems', () => {
-  expect(nameOf(drop)).toMatch(
-    /^1m02, Undertow, Needle drop, .+, in 01:05:00:00, out 01:06:30:00, length 00:01:30:00, sync quoted, master missing, \d+ errors?/,
+  const findings = [finding('error'), finding('error'), finding('warning'), finding('info')]
+  expect(nameOf(drop, { findings, sides: { sync: 'quoted', master: 'missing' } })).toBe(
+    '1m02, Undertow, Needle drop, Not decided, in 01:05:00:00, out 01:06:30:00, length 00:01:30:00, sync quoted, master missing, 2 errors, 1 warning',
   )
-  expect(nameOf(score)).toContain('1m01, Untitled, Score')
+  expect(nameOf(score)).toBe(
+    '1m01, Untitled, Score, Not decided, in 01:01:00:00, out 01:02:00:00, length 00:01:00:00',
+  )
 })
 
 it('counts of a cue across reels only its music', () => {
@@ -31,7 +39,7 @@ it('says that a cue is open, cut or temp', () => {
   const [span] = cue.spans
   const open: Cue = { ...cue, state: 'temp', spans: span ? [{ ...span, end: null }] : [] }
   const document = { ...sampleDocument, cues: { ...sampleDocument.cues, [score]: open } }
-  expect(nameOf(score, document)).toContain('Temp, in 01:01:00:00, open')
+  expect(nameOf(score, {}, document)).toContain('Temp, in 01:01:00:00, open')
   expect(nameOf(typo)).toBe('')
 })
 

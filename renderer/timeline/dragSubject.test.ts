@@ -16,7 +16,7 @@ import type { CueId } from '../../shared/model/ids.ts'
 import { type Frames, frames } from '../../shared/time/frames.ts'
 import { axisFrame, buildAxis } from './axis.ts'
 import type { CuePart } from './cueHits.ts'
-import { cueItems } from './cueItems.ts'
+import { cueItems, noCueFacts } from './cueItems.ts'
 import { type DragSubject, dragEdit, dragLimits, movableCues } from './dragSubject.ts'
 
 const axis = buildAxis(sampleDocument)
@@ -32,7 +32,7 @@ function subject(
   part: CuePart,
   more: Partial<DragSubject> = {},
 ): DragSubject {
-  const items = cueItems(document, axis, frames(0), new Map())
+  const items = cueItems(document, axis, frames(0), noCueFacts)
   const item = items.find((one) => one.id === id)
   if (!item) throw new Error(`no item ${id}`)
   return { item, part, neighbour: null, cues: movableCues([item.cue.id], document), ...more }

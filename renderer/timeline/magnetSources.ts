@@ -3,7 +3,7 @@ import { frames } from '../../shared/time/frames.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import type { Store } from '../store/store.ts'
 import { type Axis, axisFrame } from './axis.ts'
-import { cueItems } from './cueItems.ts'
+import { cueItems, noCueFacts } from './cueItems.ts'
 import { calledCue } from './cueWords.ts'
 import type { DragSubject } from './dragSubject.ts'
 import type { OnsetProvider } from './onsets.ts'
@@ -19,7 +19,7 @@ export function magnetsFor(session: Session, work: OpenWork, subject: DragSubjec
   const axis = session.timeline.axis.value
   const { playhead } = session.timeline
   const dragged = draggedIds(subject)
-  const cues = cueItems(document, axis, playhead, new Map())
+  const cues = cueItems(document, axis, playhead, noCueFacts)
     .filter((item) => !item.isOpen && !dragged.has(item.cue.id))
     .map(({ cue, start, end }) => ({ start, end, id: cue.id }))
   const notes = recordsOf(document, 'notes').flatMap((note) => {
