@@ -48,12 +48,13 @@ export function followPointer(
       const distance = Math.hypot(next.clientX - press.clientX, next.clientY - press.clientY)
       if (distance < threshold) return
       hasBegun = true
+      // Not before: a captured pointer would take clicks and double clicks away from what was pressed.
+      area.setPointerCapture(pointerId)
       course.begin()
       scrollAtEdges(session, area, scope, { at: () => place.clientX, scrolled: () => course.move(place) })
     }
     course.move(next)
   }
-  area.setPointerCapture(pointerId)
   const own = (event: Event) => (event as PointerEvent).pointerId === pointerId
   scope.listen(window, 'pointermove', (event) => own(event) && update(placeOf(event as PointerEvent)))
   scope.listen(window, 'pointerup', (event) => own(event) && end(hasBegun ? 'dropped' : 'clicked'))
