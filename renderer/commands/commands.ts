@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { cueCommands } from './cueCommands.ts'
 import { cueEditCommands } from './cueEditCommands.ts'
 import { filmCommands } from './filmCommands.ts'
+import { handCommands } from './handCommands.ts'
 import { HeldKeys } from './heldKeys.ts'
 import { isTyping, Keymap } from './keymap.ts'
 import { noteCommands } from './noteCommands.ts'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   ...cueEditCommands,
   ...selectionCommands,
   ...segmentCommands,
+  ...handCommands,
   ...viewCommands,
   ...timelineCommands,
 ]

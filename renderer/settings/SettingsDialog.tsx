@@ -63,6 +63,11 @@ export function SettingsDialog() {
             hint="A small picture of the frame under the pointer, with its timecode."
           />
           <SettingCheck
+            name="snapping"
+            label="Dragged edges catch"
+            hint="On the playhead, other edges, notes, acts and reel ends. Ctrl or ⌘ held while dragging lifts it."
+          />
+          <SettingCheck
             name="outIncludesShownFrame"
             label="O includes the shown frame"
             hint="On: the shown frame is the last with music, as in Premiere and Resolve. Off: it is the first without."
@@ -109,7 +114,7 @@ function SettingChoice<Name extends ChoiceName>({ name, label, options, hint }: 
 }
 
 type SettingCheckProps = {
-  readonly name: 'waveAutoGain' | 'outIncludesShownFrame' | 'byteOrderMark' | 'hoverPictures'
+  readonly name: 'waveAutoGain' | 'outIncludesShownFrame' | 'byteOrderMark' | 'hoverPictures' | 'snapping'
   readonly label: string
   readonly hint: string
 }

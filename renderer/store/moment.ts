@@ -45,6 +45,8 @@ export type Moment = {
   readonly filter: string
   /** Whether the picture tells how fast it follows. */
   readonly showsTiming: boolean
+  /** Where in the window the menu of the selected cues is open, in CSS px. */
+  readonly cueMenu: { readonly x: number; readonly y: number } | null
   /** Whether the mix is shown. */
   readonly isMixOpen: boolean
   readonly notices: readonly Notice[]
@@ -62,6 +64,7 @@ export const firstMoment: Moment = {
   panel: 'cues',
   filter: '',
   showsTiming: false,
+  cueMenu: null,
   isMixOpen: false,
   notices: [],
   announcement: '',

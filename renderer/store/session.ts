@@ -20,6 +20,7 @@ import { SoundEngine } from '../sound/soundEngine.ts'
 import { ReelFilms } from '../thumbnails/reelFilms.ts'
 import { Thumbnails } from '../thumbnails/thumbnails.ts'
 import { buildAxis } from '../timeline/axis.ts'
+import { noOnsets, type OnsetProvider } from '../timeline/onsets.ts'
 import { TimelineView } from '../timeline/timelineView.ts'
 import { DocumentStore } from './documentStore.ts'
 import { FilmLibrary } from './filmLibrary.ts'
@@ -65,6 +66,8 @@ export class Session {
   readonly picture: PictureWindow
   readonly thumbnails: Thumbnails
   readonly reelFilms = new ReelFilms(this.films)
+  /** Where sound sets in, for dragged edges to catch on. */
+  readonly onsets = new Store<OnsetProvider>(noOnsets)
   /** Everything that is heard. */
   readonly sound: SoundEngine
 

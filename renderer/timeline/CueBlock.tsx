@@ -1,18 +1,13 @@
-import type { PointerEvent } from 'react'
-import { frameOf } from '../../shared/edits/cueSpans.ts'
+import { memo } from 'react'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import { cueTitle } from '../../shared/sheet/cueUse.ts'
-import { rangeLength } from '../../shared/time/frameRange.ts'
-import { formatSignedTimecode, formatTimecode } from '../../shared/time/timecode.ts'
 import type { ActiveEdge } from '../store/moment.ts'
 import { diegesisNames, typeCodes, typeNames } from '../ui/words.ts'
+import { blockParts } from './blockParts.ts'
 import styles from './CueBlock.module.css'
 import type { CueItem } from './cueItems.ts'
-import { laneGap, laneHeight } from './laneLayout.ts'
+import { blockTitle, licenceWords, problemWords, spokenName } from './cueWords.ts'
+import { licenceShape, weakerSide } from './licenceShape.ts'
 import { type Viewport, xOf } from './viewport.ts'
-
-/** What of a cue the pointer took hold of. */
-export type CuePart = 'body' | 'start' | 'end'
 
 type CueBlockProps = {
   readonly item: CueItem
@@ -20,87 +15,86 @@ type CueBlockProps = {
   readonly view: Viewport
   readonly document: ProductionDocument
   readonly isSelected: boolean
+  /** Whether a rubber band that is being drawn has caught it. */
+  readonly isCaught: boolean
   /** The edge that the keys nudge. */
   readonly activeEdge: ActiveEdge
   readonly isTabStop: boolean
   /** Place in the list of all cues, from 1, and their number. */
   readonly position: number
   readonly count: number
-  readonly onGrab: (event: PointerEvent<HTMLElement>, part: CuePart) => void
-  readonly onOpen: () => void
+  /** Whether the lanes are too low for text. */
+  readonly isLow: boolean
 }
 
 /** Px by which a block reaches out of the window at most, so that its edge does not show there. */
 const overhang = 40
-/** Narrower than this in CSS px, a block offers its body only. */
-const leastEdgedWidth = 12
-/** Narrower than this, only half of the code would be seen. */
-const leastCodedWidth = 26
-/** Narrower than this, the pattern would not be seen. */
-const leastPatternedWidth = 12
 
-/** One cue on its lane: hue and code for the type, pattern for the diegesis, a sign for what is wrong. */
-export function CueBlock(props: CueBlockProps) {
-  const { item, lane, view, document, isSelected, activeEdge, isTabStop, position, count, onGrab, onOpen } =
-    props
-  const { cue } = item
-  const begins = xOf(view, item.start)
-  const left = Math.max(-overhang, begins)
-  const right = Math.min(view.width + overhang, xOf(view, item.end))
-  const width = Math.max(2, right - left)
-  const title = cueTitle(cue, cue.work ? (document.works[cue.work] ?? null) : null) || 'Untitled'
-  const hasEdges = width >= leastEdgedWidth && !item.isOpen
+/** One cue on its lane: hue and code for the type, pattern for the diegesis, signs for its licences and for what is wrong. */
+export const CueBlock = memo(function CueBlock(props: CueBlockProps) {
+  const { item, lane, view, document, isSelected, isCaught, activeEdge, isTabStop } = props
+  const { cue, sides } = item
+  const { left, width, inset } = blockPlace(item, view)
+  const parts = blockParts(width, props.isLow)
   return (
     <div
       className={styles.block}
       role="option"
       aria-selected={isSelected}
-      aria-label={spokenName(item, title, document)}
-      aria-posinset={position}
-      aria-setsize={count}
+      aria-label={spokenName(item, document)}
+      aria-posinset={props.position}
+      aria-setsize={props.count}
       tabIndex={isTabStop ? 0 : -1}
       data-item={item.id}
       data-type={cue.type}
-      data-diegesis={width >= leastPatternedWidth ? cue.diegesis : undefined}
+      data-diegesis={parts.hasPattern ? cue.diegesis : undefined}
       data-open={item.isOpen}
-      data-edge={activeEdge}
+      data-caught={isCaught}
+      data-edge={isSelected ? activeEdge : undefined}
       data-state={cue.state}
+      data-gravest={item.gravest ?? undefined}
+      data-flagged={item.gravest === 'error' && !parts.hasSigns}
       style={{
-        transform: `translate(${left}px, ${lane * (laneHeight + laneGap)}px)`,
+        transform: `translate(${left}px, calc(${lane} * var(--lane-pitch)))`,
         width,
-        height: laneHeight,
-        paddingLeft: Math.min(overhang, Math.max(0, -begins)),
+        paddingLeft: inset,
       }}
-      onPointerDown={(event) => onGrab(event, 'body')}
-      onDoubleClick={onOpen}
     >
-      {hasEdges ? <span className={styles.start} onPointerDown={(event) => onGrab(event, 'start')} /> : null}
-      {width >= leastCodedWidth ? <span className={styles.code} data-code={typeCodes[cue.type]} /> : null}
-      {width > 60 ? (
+      {parts.hasCode ? (
+        <span
+          className={styles.code}
+          data-code={typeCodes[cue.type]}
+          title={`${typeNames[cue.type]}, ${diegesisNames[cue.diegesis].toLowerCase()}`}
+        />
+      ) : null}
+      {parts.hasSigns ? (
+        <span
+          className={styles.signs}
+          data-licence={sides ? licenceShape(weakerSide(sides.sync, sides.master)) : undefined}
+          data-problems={problemCount(item)}
+          title={[licenceWords(sides), problemWords(item)].filter(Boolean).join('; ')}
+        />
+      ) : null}
+      {parts.hasTitle ? (
         <span className={styles.title}>
-          {item.gravest === 'error' ? <span className={styles.sign} /> : null}
-          {cue.number ? <span className={styles.number}>{cue.number}</span> : null} {title}
+          {cue.number ? <b>{cue.number}</b> : null} {blockTitle(cue, document)}
         </span>
       ) : null}
-      {hasEdges ? <span className={styles.end} onPointerDown={(event) => onGrab(event, 'end')} /> : null}
     </div>
   )
+})
+
+/** Where a block is drawn, in CSS px; one that is out of sight stays near the window. */
+function blockPlace(item: CueItem, view: Viewport) {
+  const nearest = (x: number) => Math.max(-overhang, Math.min(view.width + overhang, x))
+  const begins = xOf(view, item.start)
+  const left = nearest(begins)
+  const width = Math.max(2, nearest(xOf(view, item.end)) - left)
+  return { left, width, inset: begins < 0 ? Math.min(overhang, -begins) : 0 }
 }
 
-function spokenName(item: CueItem, title: string, document: ProductionDocument): string {
-  const { rate } = document.production
-  const { cue } = item
-  const span = cue.spans[item.spanIndex]
-  const start = frameOf(span?.start ?? null)
-  const end = frameOf(span?.end ?? null)
-  const times =
-    start === null
-      ? ''
-      : end === null
-        ? `from ${formatTimecode(start, rate)}, open`
-        : `in ${formatTimecode(start, rate)}, out ${formatTimecode(end, rate)}, length ${formatSignedTimecode(rangeLength({ start, end }), rate)}`
-  const state = item.gravest === 'error' ? 'has errors' : item.gravest === 'warning' ? 'has warnings' : ''
-  return [cue.number, title, typeNames[cue.type], diegesisNames[cue.diegesis], times, state]
-    .filter(Boolean)
-    .join(', ')
+/** How many findings are as grave as the gravest; none for mere remarks. */
+function problemCount({ findings, gravest }: CueItem): number | undefined {
+  if (gravest !== 'error' && gravest !== 'warning') return undefined
+  return findings.filter(({ severity }) => severity === gravest).length
 }

@@ -1,19 +1,23 @@
-import type { PointerEvent as ReactPointerEvent } from 'react'
-import { setCueEnd, setCueStart } from '../../shared/edits/cueEdgeEdits.ts'
-import { moveCues } from '../../shared/edits/cueMoveEdits.ts'
-import type { Edit } from '../../shared/edits/edit.ts'
-import { recordsOf } from '../../shared/model/document.ts'
+import type { CueId } from '../../shared/model/ids.ts'
 import { type Frames, frames } from '../../shared/time/frames.ts'
-import { formatTimecode } from '../../shared/time/timecode.ts'
 import type { Gesture } from '../store/gesture.ts'
 import type { OpenWork, Session } from '../store/session.ts'
-import { Scope } from '../ui/scope.ts'
-import { axisFrame, placeAt } from './axis.ts'
-import type { CuePart } from './CueBlock.tsx'
-import { type CueItem, cueItems } from './cueItems.ts'
-import { showDragHint } from './dragHint.ts'
-import { edgeScrollSpeed } from './edgeScroll.ts'
-import { collectMagnets, type Magnet, snapEdge, snapRange } from './snapping.ts'
+import { axisFrame } from './axis.ts'
+import { type CueHit, hasEdge } from './cueHits.ts'
+import { clickedSelection, pressedSelection } from './cueSelection.ts'
+import { calledCue, cueTimes } from './cueWords.ts'
+import { type DragFigure, showDragHint } from './dragHint.ts'
+import {
+  type DragLimits,
+  type DragSubject,
+  dragEdit,
+  dragLimits,
+  grippedFrame,
+  movableCues,
+} from './dragSubject.ts'
+import { magnetsFor, magnetWords, onsetsNear } from './magnetSources.ts'
+import { type DragOutcome, followPointer, type PointerPlace } from './pointerDrag.ts'
+import { type Magnet, type Snap, snapEdges } from './snapping.ts'
 import type { TimelineSceneMaker } from './timelineScene.ts'
 
 /** What a drag works on. */
@@ -21,191 +25,185 @@ export type CueDrag = {
   readonly session: Session
   readonly work: OpenWork
   readonly maker: TimelineSceneMaker
+  /** The timeline's detail view. */
+  readonly area: HTMLElement
+  /** CSS px of the detail view at which the lanes begin. */
+  readonly lanesTop: number
+  /** Cues by start, and the one from which Shift selects. */
+  readonly order: readonly CueId[]
+  readonly anchor: CueId | null
 }
 
-/** Px that the pointer must move before a press becomes a drag. */
-const threshold = 3
-
-/** Selects the cue under the pointer, and drags it or one of its edges until the pointer is let go. Escape puts it back. */
-export function startCueDrag(
-  drag: CueDrag,
-  item: CueItem,
-  part: CuePart,
-  event: ReactPointerEvent<HTMLElement>,
-): void {
-  if (event.button !== 0) return
-  event.stopPropagation()
-  select(drag.session, item, event)
-  const area = event.currentTarget.closest<HTMLElement>('[data-testid="timeline-detail"]')
-  if (area && !(item.isOpen && part !== 'start')) new RunningDrag(drag, item, part, event.nativeEvent, area)
+/**
+ * Selects the cue under the pointer, and drags it, its edge, or the border to its neighbour until the pointer is let go.
+ * Shift takes one edge of a border only.
+ */
+export function startCueDrag(drag: CueDrag, hit: CueHit, press: PointerEvent): void {
+  const { session, order, anchor } = drag
+  const { item, part, neighbour } = hit
+  const was = session.moment.value.selection
+  const takesOneEdge = part !== 'body' && press.shiftKey
+  const keys = takesOneEdge ? { shiftKey: false, ctrlKey: false, metaKey: false } : press
+  const selection = pressedSelection(was, item.cue.id, keys, order, anchor)
+  if (selection !== was) session.select(selection)
+  session.moment.patch({ edge: part === 'body' ? 'both' : part === 'start' ? 'in' : 'out' })
+  const moved = part === 'body' ? movableCues(selection, drag.work.documents.document) : []
+  const subject = { item, part, neighbour: takesOneEdge ? null : neighbour, cues: moved }
+  const run = hasEdge(item, part) && canMove(subject) ? new RunningDrag(drag, subject, press) : null
+  followPointer(session, drag.area, press, {
+    begin: () => run?.begin(),
+    move: (pointer) => run?.move(pointer),
+    end: (outcome) => {
+      run?.end(outcome)
+      if (outcome === 'clicked' && part === 'body' && !press.shiftKey)
+        session.select(clickedSelection(was, item.cue.id, press))
+    },
+  })
 }
 
-function select(session: Session, { cue }: CueItem, event: ReactPointerEvent<HTMLElement>): void {
-  const { selection } = session.moment.value
-  if (event.shiftKey || event.ctrlKey || event.metaKey) {
-    session.select(
-      selection.includes(cue.id) ? selection.filter((id) => id !== cue.id) : [...selection, cue.id],
-    )
-  } else if (!selection.includes(cue.id)) session.select([cue.id])
+function canMove({ part, cues, item }: DragSubject): boolean {
+  return part !== 'body' || cues.some(({ id }) => id === item.cue.id)
 }
 
-/** One drag, from the press to the release; the frame is computed from the pointer each time, never summed up. */
+/** One drag; the frame is computed from the pointer each time, never summed up. */
 class RunningDrag {
   readonly #drag: CueDrag
-  readonly #item: CueItem
-  readonly #part: CuePart
-  readonly #area: HTMLElement
-  readonly #scope = new Scope()
-  readonly #pressedX: number
+  readonly #subject: DragSubject
+  /** Frames from the gripped frame to where the pointer took hold. */
   readonly #grip: number
-  readonly #magnets: readonly Magnet[]
+  #magnets: readonly Magnet[] = []
+  #limits: DragLimits = { least: 0, most: 0 }
+  /** Edges that can be caught, in frames from the gripped one. */
+  #offsets: readonly number[] = [0]
   #gesture: Gesture | null = null
   #held: Magnet | undefined
-  #pointerX: number
-  #lifted = false
-  #scrolledAt = 0
 
-  constructor(drag: CueDrag, item: CueItem, part: CuePart, event: PointerEvent, area: HTMLElement) {
+  constructor(drag: CueDrag, subject: DragSubject, press: PointerEvent) {
     this.#drag = drag
-    this.#item = item
-    this.#part = part
-    this.#area = area
-    this.#pressedX = event.clientX
-    this.#pointerX = event.clientX
-    this.#grip = this.#frameAt(event.clientX) - (part === 'end' ? item.end : item.start)
-    this.#magnets = this.#collectMagnets()
-    const target = event.currentTarget as HTMLElement | null
-    target?.setPointerCapture?.(event.pointerId)
-    this.#scope.listen(window, 'pointermove', (moved) => this.#moved(moved as PointerEvent))
-    this.#scope.listen(window, 'pointerup', () => this.#end(true))
-    this.#scope.listen(window, 'pointercancel', () => this.#end(false))
-    this.#scope.listen(
-      window,
-      'keydown',
-      (key) => {
-        if (key.key !== 'Escape') return
-        key.preventDefault()
-        key.stopPropagation()
-        this.#end(false)
-      },
-      { capture: true },
-    )
+    this.#subject = subject
+    this.#grip = this.#frameAt(press.clientX) - grippedFrame(subject)
   }
 
-  #moved(event: PointerEvent): void {
-    this.#pointerX = event.clientX
-    this.#lifted = event.altKey
-    if (!this.#gesture) {
-      if (Math.abs(event.clientX - this.#pressedX) < threshold) return
-      this.#gesture = this.#drag.work.documents.begin()
-      this.#drag.maker.isDragging = true
-      this.#drag.maker.kept = this.#item.id
-      this.#scrollAtEdges()
-    }
-    this.#update()
+  begin(): void {
+    const { session, work, maker, area } = this.#drag
+    const { document } = work.documents
+    this.#magnets = magnetsFor(session, work, this.#subject)
+    this.#limits = dragLimits(this.#subject, document, session.timeline.axis.value)
+    this.#offsets = this.#subject.part === 'body' ? this.#bodyOffsets() : [0]
+    this.#gesture = work.documents.begin()
+    maker.isDragging = true
+    maker.dragged = this.#subject.item.id
+    area.dataset.dragging = this.#subject.neighbour ? 'roll' : this.#subject.part
   }
 
-  #update(): void {
-    if (!this.#gesture || this.#gesture.isOver) return
-    const { timeline } = this.#drag.session
-    const wanted = this.#frameAt(this.#pointerX) - this.#grip
-    const magnets = this.#lifted ? [] : this.#magnets
-    const { pixelsPerFrame } = timeline.view.value
-    const length = this.#item.end - this.#item.start
-    const snap =
-      this.#part === 'body'
-        ? snapRange(wanted, length, pixelsPerFrame, magnets, this.#held)
-        : snapEdge(wanted, pixelsPerFrame, magnets, this.#held)
-    this.#held = snap.magnet
-    const edit = this.#editFor(snap.frame)
-    if (edit) this.#gesture.preview(edit)
-    this.#hint(snap.frame, snap.magnet)
-  }
-
-  #editFor(frame: Frames): Edit | null {
+  move({ clientX, liftsMagnets }: PointerPlace): void {
     const { session } = this.#drag
-    const { cue } = this.#item
-    if (this.#part === 'body') return moveCues(this.#movedCues(), frame - this.#item.start)
-    const isEnd = this.#part === 'end'
-    const place = placeAt(session.timeline.axis.value, isEnd ? frames(Math.max(0, frame - 1)) : frame)
-    if (!place) return null
-    return isEnd
-      ? setCueEnd(cue.id, { ...place, frame: frames(place.frame + 1) })
-      : setCueStart(cue.id, place)
+    if (!this.#gesture || this.#gesture.isOver) return
+    const wanted = this.#frameAt(clientX) - this.#grip
+    const catches = session.settings.value.snapping && !liftsMagnets
+    const snap = this.#snap(wanted, catches)
+    const { least, most } = this.#limits
+    const frame = frames(Math.min(most, Math.max(least, snap.frame)))
+    const magnet = frame === snap.frame ? snap.magnet : undefined
+    const edit = dragEdit(this.#subject, frame, session.timeline.axis.value)
+    if (edit) this.#gesture.preview(edit)
+    this.#hint(frame, magnet)
+    this.#announce(magnet)
+    this.#held = magnet
   }
 
-  #movedCues() {
-    const { selection } = this.#drag.session.moment.value
-    return selection.includes(this.#item.cue.id) ? selection : [this.#item.cue.id]
+  /** Sound catches only where nothing that was placed by hand does. */
+  #snap(wanted: number, catches: boolean): Snap {
+    const { session } = this.#drag
+    const { pixelsPerFrame } = session.timeline.view.value
+    const snap = snapEdges(wanted, this.#offsets, pixelsPerFrame, catches ? this.#magnets : [], this.#held)
+    if (!catches || snap.magnet) return snap
+    const onsets = this.#offsets.slice(0, 2).flatMap((offset) => onsetsNear(session, wanted + offset))
+    const sorted = onsets.toSorted((a, b) => a.frame - b.frame)
+    return snapEdges(wanted, this.#offsets.slice(0, 2), pixelsPerFrame, sorted, this.#held)
   }
 
-  #hint(frame: Frames, magnet: Magnet | undefined): void {
-    const { session, work } = this.#drag
-    const { rate } = work.documents.document.production
-    const length = this.#item.end - this.#item.start
-    const start = this.#part === 'end' ? this.#item.start : frame
-    const end = this.#part === 'end' ? frame : this.#part === 'body' ? frame + length : this.#item.end
-    const text = (at: number) => {
-      const place = placeAt(session.timeline.axis.value, frames(Math.max(0, at)))
-      return place ? formatTimecode(place.frame, rate) : ''
-    }
-    showDragHint(this.#area, {
-      view: session.timeline.view.value,
-      frame,
-      magnet: magnet?.frame ?? null,
-      text: `${text(start)}  –  ${text(end)}   ${end > start ? formatTimecode(frames(end - start), rate) : ''}`,
-    })
-  }
-
-  #scrollAtEdges(): void {
-    const beat = (now: number) => {
-      if (this.#scope.hasEnded) return
-      const { left, width } = this.#area.getBoundingClientRect()
-      const seconds = this.#scrolledAt === 0 ? 0 : Math.min(0.1, (now - this.#scrolledAt) / 1000)
-      this.#scrolledAt = now
-      const speed = edgeScrollSpeed(this.#pointerX - left, width)
-      if (speed !== 0) {
-        this.#drag.session.timeline.pan(speed * seconds)
-        this.#update()
-      }
-      requestAnimationFrame(beat)
-    }
-    requestAnimationFrame(beat)
-  }
-
-  #end(keep: boolean): void {
-    this.#scope.end()
-    showDragHint(this.#area, null)
-    const { maker, session } = this.#drag
+  end(outcome: DragOutcome): void {
+    const { maker, session, area } = this.#drag
+    showDragHint(area, null)
+    delete area.dataset.dragging
     maker.isDragging = false
-    maker.kept = undefined
-    if (this.#gesture && !this.#gesture.isOver) {
-      const result = keep ? this.#gesture.commit() : this.#gesture.cancel()
+    maker.dragged = undefined
+    if (!this.#gesture) return
+    if (!this.#gesture.isOver) {
+      const result = outcome === 'dropped' ? this.#gesture.commit() : this.#gesture.cancel()
       if (!result.ok) session.tell(result.problem)
+      else this.#say(outcome)
     }
     maker.settle()
   }
 
-  #frameAt(clientX: number): number {
-    const { first, pixelsPerFrame } = this.#drag.session.timeline.view.value
-    return first + (clientX - this.#area.getBoundingClientRect().left) / pixelsPerFrame
+  /** Of several bodies that move together also the outermost edges are caught. */
+  #bodyOffsets(): readonly number[] {
+    const { item, cues } = this.#subject
+    const axis = this.#drag.session.timeline.axis.value
+    const starts: number[] = []
+    const ends: number[] = []
+    for (const { spans } of cues)
+      for (const { reel, start, end } of spans) {
+        if (typeof start === 'number') starts.push(axisFrame(axis, { reel, frame: start }) ?? item.start)
+        if (typeof end === 'number') ends.push(axisFrame(axis, { reel, frame: end }) ?? item.end)
+      }
+    const least = starts.reduce((a, b) => Math.min(a, b), item.start as number)
+    const most = ends.reduce((a, b) => Math.max(a, b), item.end as number)
+    return [0, item.isOpen ? 0 : item.end - item.start, least - item.start, most - item.start]
   }
 
-  #collectMagnets(): readonly Magnet[] {
+  #hint(frame: Frames, magnet: Magnet | undefined): void {
+    const { session, work, area, lanesTop } = this.#drag
+    showDragHint(area, {
+      view: session.timeline.view.value,
+      frame,
+      bottom: lanesTop,
+      figures: this.#figures(frame),
+      magnet: magnet?.frame ?? null,
+      words: magnet ? magnetWords(magnet, work.documents.document) : '',
+    })
+  }
+
+  #figures(frame: Frames): readonly DragFigure[] {
+    const { part, item, neighbour } = this.#subject
+    const { preview } = this.#drag.work.documents.state.value
+    const cue = preview.cues[item.cue.id] ?? item.cue
+    const { start, end, length } = cueTimes(cue, preview)
+    const by = frame - grippedFrame(this.#subject)
+    const figures: DragFigure[] = [
+      { name: 'in', text: start, isMoving: part !== 'end' },
+      { name: 'out', text: end || 'open', isMoving: part !== 'start' },
+      { name: 'len', text: length, isMoving: part !== 'body' },
+    ]
+    const other = neighbour && (preview.cues[neighbour.cue.id] ?? neighbour.cue)
+    if (other) figures.push({ name: 'other', text: cueTimes(other, preview).length, isMoving: true })
+    figures.push({ name: '', text: `${by > 0 ? '+' : by < 0 ? '−' : '±'}${Math.abs(by)}`, isMoving: false })
+    return figures.filter(({ text }) => text !== '')
+  }
+
+  #announce(magnet: Magnet | undefined): void {
+    if (magnet?.frame === this.#held?.frame) return
     const { session, work } = this.#drag
-    const { axis, playhead } = session.timeline
+    const announcement = magnet ? `At ${magnetWords(magnet, work.documents.document)}` : ''
+    session.moment.patch({ announcement })
+  }
+
+  #say(outcome: DragOutcome): void {
+    const { session, work } = this.#drag
+    const { item } = this.#subject
     const { document } = work.documents
-    const moving = new Set<string>(this.#part === 'body' ? this.#movedCues() : [])
-    const cues = cueItems(document, axis.value, playhead, new Map()).filter(
-      ({ cue, id }) => id !== this.#item.id && !moving.has(cue.id),
-    )
-    const notes = recordsOf(document, 'notes').flatMap((note) => axisFrame(axis.value, note) ?? [])
-    const reels = axis.value.reels.flatMap(({ reel, extent, offset }) => [
-      {
-        start: frames(offset + reel.programme.start - extent.start),
-        end: frames(offset + reel.programme.end - extent.start),
-      },
-    ])
-    return collectMagnets({ playhead, cues, notes, reels })
+    const cue = document.cues[item.cue.id] ?? item.cue
+    const { start, end, length } = cueTimes(cue, document)
+    const times = [`in ${start}`, end && `out ${end}`, length && `length ${length}`].filter(Boolean)
+    const announcement =
+      outcome === 'dropped' ? `${calledCue(cue, document)}: ${times.join(', ')}` : 'Put back'
+    session.moment.patch({ announcement })
+  }
+
+  #frameAt(clientX: number): number {
+    const { first, pixelsPerFrame } = this.#drag.session.timeline.view.value
+    return first + (clientX - this.#drag.area.getBoundingClientRect().left) / pixelsPerFrame
   }
 }

@@ -1,4 +1,5 @@
-/** Height of a lane in CSS px. */
-export const laneHeight = 26
-/** Space between two lanes in CSS px. */
-export const laneGap = 3
+/** Height in CSS px of a lane and the space below it, in an element that holds a canvas over all lanes. */
+export function lanePitch(list: HTMLElement, laneCount: number): number {
+  const height = list.querySelector('canvas')?.clientHeight ?? 0
+  return Math.max(1, height / Math.max(1, laneCount))
+}

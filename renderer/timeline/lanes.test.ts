@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frames } from '../../shared/time/frames.ts'
-import { arrangeLanes, itemsWithin, type LaneItem, type Lanes, visibleItems, whileDragged } from './lanes.ts'
+import { blockElements } from './blockParts.ts'
+import {
+  arrangeLanes,
+  itemsWithin,
+  type LaneItem,
+  type Lanes,
+  mostElements,
+  visibleItems,
+  whileDragged,
+} from './lanes.ts'
 import { clamped, fitted, type Viewport, xOf } from './viewport.ts'
 
 const item = (id: string, start: number, end: number, strength = 0): LaneItem => ({
@@ -10,6 +19,8 @@ const item = (id: string, start: number, end: number, strength = 0): LaneItem =>
   end: frames(end),
   strength,
 })
+
+const none = new Set<string | undefined>()
 
 const laneById = (lanes: Lanes<LaneItem>): Record<string, number> =>
   Object.fromEntries(lanes.placed.map(({ item: { id }, lane }) => [id, lane]))
@@ -58,7 +69,7 @@ describe('lanes', () => {
 
   it('stay as they are while a cue is dragged across others', () => {
     const lanes = arrangeLanes([item('a', 0, 100), item('b', 50, 200), item('c', 300, 400)])
-    const dragged = whileDragged(lanes, item('c', 20, 620))
+    const dragged = whileDragged(lanes, [item('b', 50, 200), item('c', 20, 620), item('a', 0, 100)])
     expect(laneById(dragged)).toEqual({ a: 0, b: 1, c: 0 })
     expect(dragged.longest).toBe(600)
     expect(
@@ -82,7 +93,7 @@ describe('lanes', () => {
 describe('what shows of the lanes', () => {
   it('is an element from 6 px on, a mark below', () => {
     const lanes = arrangeLanes([item('a', 0, 6), item('b', 100, 105), item('c', 200, 201)])
-    const { wide, thin } = visibleItems(lanes, viewAt(0, 1), 1, undefined)
+    const { wide, thin } = visibleItems(lanes, viewAt(0, 1), 1, none)
     expect(wide.map(({ item: { id } }) => id)).toEqual(['a'])
     expect(thin.map(({ item: { id }, x, width }) => [id, x, width])).toEqual([
       ['b', 100, 5],
@@ -97,7 +108,7 @@ describe('what shows of the lanes', () => {
       item('middling', 1004, 1006, 1),
       item('long', 1006, 1030, 0),
     ])
-    const { thin } = visibleItems(lanes, viewAt(0, 0.1), 1, undefined)
+    const { thin } = visibleItems(lanes, viewAt(0, 0.1), 1, none)
     expect(thin.map(({ item: { id }, x, width }) => [id, x, width])).toEqual([
       ['strong', 100, 1],
       ['long', 101, 2],
@@ -106,12 +117,34 @@ describe('what shows of the lanes', () => {
 
   it('keeps a cue that has the focus as an element, thin or out of sight', () => {
     const lanes = arrangeLanes([item('a', 0, 3), item('b', 100, 103), item('c', 5000, 5500)])
-    const ids = (kept: string | undefined): string[] =>
-      visibleItems(lanes, viewAt(90, 1, 300), 1, kept).wide.map(({ item: { id } }) => id)
+    const ids = (...kept: (string | undefined)[]): string[] =>
+      visibleItems(lanes, viewAt(90, 1, 300), 1, new Set(kept)).wide.map(({ item: { id } }) => id)
     expect(ids(undefined)).toEqual([])
     expect(ids('b')).toEqual(['b'])
     expect(ids('a')).toEqual(['a'])
     expect(ids('c')).toEqual(['c'])
+    expect(ids('c', 'b', 'gone')).toEqual(['b', 'c'])
+  })
+
+  it('never takes more elements than it may, and makes the widest cues elements first', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 1500 }), fc.integer({ min: 1, max: 40 }), (count, spread) => {
+        const items = Array.from({ length: count }, (_, index) => {
+          const start = (index * 37) % 5000
+          return item(String(index), start, start + 10 + (index % spread))
+        })
+        const { wide } = visibleItems(arrangeLanes(items), viewAt(0, 1, 6000), 1, none)
+        const widths = wide.map((place) => place.item.end - place.item.start)
+        const elements = widths.reduce((sum, width) => sum + blockElements(width), 0)
+        expect(elements).toBeLessThanOrEqual(mostElements)
+        expect(elements).toBeGreaterThan(Math.min(count, mostElements) - 6)
+        const narrowest = Math.min(...widths)
+        const wider = items.filter(({ start, end }) => end - start > narrowest)
+        const shown = new Set(wide.map((place) => place.item.id))
+        expect(wider.every(({ id }) => shown.has(id))).toBe(true)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('has every cue of the window either as an element or under a mark of its lane, at most one mark per pixel', () => {
@@ -124,7 +157,7 @@ describe('what shows of the lanes', () => {
         (items, zoom, first, ratio) => {
           const lanes = arrangeLanes(items)
           const view = viewAt(first, zoom)
-          const { wide, thin } = visibleItems(lanes, view, ratio, undefined)
+          const { wide, thin } = visibleItems(lanes, view, ratio, none)
           const pixels = thin.flatMap(({ lane, x, width }) =>
             Array.from({ length: width }, (_, at) => `${lane}:${x + at}`),
           )

@@ -1,5 +1,6 @@
 import type { FrameRange } from '../../shared/time/frameRange.ts'
 import type { Frames } from '../../shared/time/frames.ts'
+import { blockElements, mostBlockElements } from './blockParts.ts'
 import { type Viewport, visibleFrames, xOf } from './viewport.ts'
 
 /** Something that takes a stretch of a lane: a cue's span. */
@@ -23,6 +24,8 @@ export type Lanes<Item extends LaneItem> = {
   readonly longest: number
 }
 
+/** The most elements that the cues of a window take together. */
+export const mostElements = 400
 /** From this many CSS px on an item is an element of its own; below, a mark on the canvas. */
 export const leastWideWidth = 6
 
@@ -40,10 +43,11 @@ export function arrangeLanes<Item extends LaneItem>(items: readonly Item[]): Lan
   return { placed, laneCount: laneEnds.length, longest: longestOf(placed) }
 }
 
-/** The lanes while one item is dragged: it moves, and every item stays in its lane until the lanes are arranged anew. */
-export function whileDragged<Item extends LaneItem>(lanes: Lanes<Item>, moved: Item): Lanes<Item> {
-  const placed = lanes.placed
-    .map((place) => (place.item.id === moved.id ? { ...place, item: moved } : place))
+/** The lanes while items are dragged: they move, and every item stays in its lane until the lanes are arranged anew. */
+export function whileDragged<Item extends LaneItem>(lanes: Lanes<Item>, items: readonly Item[]): Lanes<Item> {
+  const laneOf = new Map(lanes.placed.map(({ item, lane }) => [item.id, lane]))
+  const placed = items
+    .map((item) => ({ item, lane: laneOf.get(item.id) ?? 0 }))
     .toSorted((a, b) => a.item.start - b.item.start)
   return { ...lanes, placed, longest: longestOf(placed) }
 }
@@ -71,21 +75,23 @@ export type VisibleItems<Item extends LaneItem> = {
 }
 
 /**
- * Divides the items of a window into wide ones and thin marks. `kept` names an item that has the focus or is being dragged:
- * it counts as wide however thin it is, and even outside the window.
+ * Divides the items of a window into wide ones and thin marks. `kept` names items that have the focus or are being dragged:
+ * they count as wide however thin they are, and even outside the window. Where the wide ones would take too many elements,
+ * the narrowest are marks too.
  */
 export function visibleItems<Item extends LaneItem>(
   lanes: Lanes<Item>,
   view: Viewport,
   devicePixelRatio: number,
-  kept: string | undefined,
+  kept: ReadonlySet<string | undefined>,
 ): VisibleItems<Item> {
   const wide: Placed<Item>[] = []
   const thin = new Map<number, ThinMark<Item>>()
   const inside = itemsWithin(lanes, visibleFrames(view))
+  const elements = elementsAmong(inside, view.pixelsPerFrame)
   for (const place of inside) {
     const { start, end, id } = place.item
-    if ((end - start) * view.pixelsPerFrame >= leastWideWidth || id === kept) {
+    if (elements.has(place) || kept.has(id)) {
       wide.push(place)
       continue
     }
@@ -93,9 +99,35 @@ export function visibleItems<Item extends LaneItem>(
     const width = Math.max(1, Math.round(xOf(view, end) * devicePixelRatio) - x)
     addMark(thin, lanes.laneCount, { ...place, x, width })
   }
-  const elsewhere = lanes.placed.find(({ item }) => item.id === kept)
-  if (elsewhere && !inside.includes(elsewhere)) wide.push(elsewhere)
+  wide.push(...keptElsewhere(lanes, wide, kept))
   return { wide: wide.toSorted((a, b) => a.item.start - b.item.start), thin: [...thin.values()] }
+}
+
+function keptElsewhere<Item extends LaneItem>(
+  lanes: Lanes<Item>,
+  wide: readonly Placed<Item>[],
+  kept: ReadonlySet<string | undefined>,
+): readonly Placed<Item>[] {
+  const there = new Set(wide.map(({ item }) => item.id))
+  const missing = new Set([...kept].filter((id) => id !== undefined && !there.has(id)))
+  return missing.size === 0 ? [] : lanes.placed.filter(({ item }) => missing.has(item.id))
+}
+
+/** Which of the items are elements: those wide enough, and of too many the widest. */
+function elementsAmong<Item extends LaneItem>(
+  inside: readonly Placed<Item>[],
+  pixelsPerFrame: number,
+): ReadonlySet<Placed<Item>> {
+  const widthOf = ({ item }: Placed<Item>) => (item.end - item.start) * pixelsPerFrame
+  const wide = inside.filter((place) => widthOf(place) >= leastWideWidth)
+  if (wide.length * mostBlockElements <= mostElements) return new Set(wide)
+  let room = mostElements
+  const widestFirst = wide.toSorted((a, b) => widthOf(b) - widthOf(a))
+  const full = widestFirst.findIndex((place) => {
+    room -= blockElements(widthOf(place))
+    return room < 0
+  })
+  return new Set(full < 0 ? wide : widestFirst.slice(0, full))
 }
 
 /** Of two marks in one pixel of a lane the first is one pixel wide, since it ends before the second starts. */

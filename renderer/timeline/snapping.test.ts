@@ -1,30 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { frames } from '../../shared/time/frames.ts'
-import { collectMagnets, type Magnet, snapEdge, snapRange } from './snapping.ts'
+import { collectMagnets, type Magnet, snapEdge, snapEdges } from './snapping.ts'
 
 const at = (frame: number): Magnet => ({ frame: frames(frame), kind: 'cueEdge' })
 const magnets = [at(100), at(110), at(500)]
 
 describe('magnets', () => {
-  it('are the playhead, both edges of cues and reels, and notes, in order and one per frame', () => {
-    expect(
-      collectMagnets({
-        playhead: frames(300),
-        cues: [
-          { start: frames(100), end: frames(200) },
-          { start: frames(200), end: frames(300) },
-        ],
-        notes: [frames(150), frames(100)],
-        reels: [{ start: frames(0), end: frames(1000) }],
-      }),
-    ).toEqual([
-      { frame: 0, kind: 'reelEdge' },
-      { frame: 100, kind: 'cueEdge' },
-      { frame: 150, kind: 'note' },
-      { frame: 200, kind: 'cueEdge' },
+  it('are the playhead, edges of cues, segments and reels, and notes, in order and one per frame', () => {
+    const magnets = collectMagnets({
+      playhead: frames(300),
+      cues: [
+        { start: frames(100), end: frames(200), id: 'a' },
+        { start: frames(200), end: frames(300), id: 'b' },
+      ],
+      notes: [{ frame: frames(150), id: 'n' }, { frame: frames(100) }],
+      segments: [{ start: frames(100), end: frames(700), id: 's' }],
+      reels: [{ start: frames(0), end: frames(1000) }],
+    })
+    expect(magnets).toEqual([
+      { frame: 0, kind: 'reelEdge', edge: 'start' },
+      { frame: 100, kind: 'cueEdge', edge: 'start', id: 'a' },
+      { frame: 150, kind: 'note', id: 'n' },
+      { frame: 200, kind: 'cueEdge', edge: 'end', id: 'a' },
       { frame: 300, kind: 'playhead' },
-      { frame: 1000, kind: 'reelEdge' },
+      { frame: 700, kind: 'segmentEdge', edge: 'end', id: 's' },
+      { frame: 1000, kind: 'reelEdge', edge: 'end' },
     ])
   })
 })
@@ -88,19 +89,26 @@ describe('a dragged edge', () => {
 })
 
 describe('a dragged range', () => {
+  const snapRange = (wanted: number, length: number, held?: Magnet) =>
+    snapEdges(wanted, [0, length], 1, magnets, held)
+
   it('is caught by either of its edges, the nearer first', () => {
-    expect(snapRange(495, 40, 1, magnets, undefined)).toEqual({ frame: 500, magnet: at(500) })
-    expect(snapRange(457, 40, 1, magnets, undefined)).toEqual({ frame: 460, magnet: at(500) })
-    expect(snapRange(93, 405, 1, magnets, undefined)).toEqual({ frame: 95, magnet: at(500) })
-    expect(snapRange(98, 405, 1, magnets, undefined)).toEqual({ frame: 100, magnet: at(100) })
+    expect(snapRange(495, 40)).toEqual({ frame: 500, magnet: at(500) })
+    expect(snapRange(457, 40)).toEqual({ frame: 460, magnet: at(500) })
+    expect(snapRange(93, 405)).toEqual({ frame: 95, magnet: at(500) })
+    expect(snapRange(98, 405)).toEqual({ frame: 100, magnet: at(100) })
   })
 
   it('stays caught by the edge that was caught', () => {
-    expect(snapRange(470, 40, 1, magnets, at(500))).toEqual({ frame: 460, magnet: at(500) })
-    expect(snapRange(475, 40, 1, magnets, at(500))).toEqual({ frame: 475, magnet: undefined })
+    expect(snapRange(470, 40, at(500))).toEqual({ frame: 460, magnet: at(500) })
+    expect(snapRange(475, 40, at(500))).toEqual({ frame: 475, magnet: undefined })
   })
 
   it('lands on whole frames where nothing catches it', () => {
-    expect(snapRange(300.7, 40, 1, magnets, undefined)).toEqual({ frame: 301, magnet: undefined })
+    expect(snapRange(300.7, 40)).toEqual({ frame: 301, magnet: undefined })
+  })
+
+  it('is caught by any edge of several that move together', () => {
+    expect(snapEdges(60, [0, 20, -300, 437], 1, magnets, undefined)).toEqual({ frame: 63, magnet: at(500) })
   })
 })

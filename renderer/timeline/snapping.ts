@@ -2,17 +2,26 @@ import type { FrameRange } from '../../shared/time/frameRange.ts'
 import { type Frames, frames } from '../../shared/time/frames.ts'
 
 /** What a dragged edge can be caught by. */
-export type MagnetKind = 'playhead' | 'cueEdge' | 'note' | 'reelEdge'
+export type MagnetKind = 'playhead' | 'cueEdge' | 'note' | 'segmentEdge' | 'reelEdge' | 'onset'
 
-/** A frame boundary that catches. */
-export type Magnet = { readonly frame: Frames; readonly kind: MagnetKind }
+/** A frame boundary that catches, and whose it is: the id of a cue, note, segment or reel, and which of its edges. */
+export type Magnet = {
+  readonly frame: Frames
+  readonly kind: MagnetKind
+  readonly id?: string
+  readonly edge?: 'start' | 'end'
+}
+
+/** A stretch whose edges catch. */
+export type MagnetRange = FrameRange & { readonly id?: string }
 
 /** What magnets are made of; leave out whatever is being dragged. */
 export type MagnetSources = {
   readonly playhead: Frames
-  readonly cues: readonly FrameRange[]
-  readonly notes: readonly Frames[]
-  readonly reels: readonly FrameRange[]
+  readonly cues: readonly MagnetRange[]
+  readonly notes: readonly { readonly frame: Frames; readonly id?: string }[]
+  readonly segments: readonly MagnetRange[]
+  readonly reels: readonly MagnetRange[]
 }
 
 /** Where a drag lands: always a whole frame, and the magnet that holds it, to be shown as a line. */
@@ -23,22 +32,25 @@ export const catchDistance = 8
 /** Px beyond which a magnet lets go. */
 export const releaseDistance = 12
 
-/** All magnets in order of frame. Of several on one frame the first of playhead, cue, note, reel is kept. */
+/** All magnets in order of frame. Of several on one frame the first of playhead, cue, note, segment, reel is kept. */
 export function collectMagnets(sources: MagnetSources): readonly Magnet[] {
-  const edges = (ranges: readonly FrameRange[], kind: MagnetKind): Magnet[] =>
-    ranges.flatMap(({ start, end }) => [
-      { frame: start, kind },
-      { frame: end, kind },
-    ])
   const all: readonly Magnet[] = [
     { frame: sources.playhead, kind: 'playhead' },
-    ...edges(sources.cues, 'cueEdge'),
-    ...sources.notes.map((frame): Magnet => ({ frame, kind: 'note' })),
-    ...edges(sources.reels, 'reelEdge'),
+    ...edgesOf(sources.cues, 'cueEdge'),
+    ...sources.notes.map((note): Magnet => ({ ...note, kind: 'note' })),
+    ...edgesOf(sources.segments, 'segmentEdge'),
+    ...edgesOf(sources.reels, 'reelEdge'),
   ]
   const byFrame = new Map<Frames, Magnet>()
   for (const magnet of all) if (!byFrame.has(magnet.frame)) byFrame.set(magnet.frame, magnet)
   return [...byFrame.values()].toSorted((a, b) => a.frame - b.frame)
+}
+
+function edgesOf(ranges: readonly MagnetRange[], kind: MagnetKind): readonly Magnet[] {
+  return ranges.flatMap(({ start, end, ...whose }): readonly Magnet[] => [
+    { frame: start, kind, edge: 'start', ...whose },
+    { frame: end, kind, edge: 'end', ...whose },
+  ])
 }
 
 /**
@@ -51,48 +63,49 @@ export function snapEdge(
   magnets: readonly Magnet[],
   held: Magnet | undefined,
 ): Snap {
-  const magnet = catching([wanted], pixelsPerFrame, magnets, held)?.magnet
-  return { frame: magnet?.frame ?? frames(Math.round(wanted)), magnet }
+  return snapEdges(wanted, [0], pixelsPerFrame, magnets, held)
 }
 
 /**
- * Where the start of a range of `length` frames lands that the pointer would put at `wanted`: whichever of its two edges
- * is nearer to a magnet is caught.
+ * Where something lands that the pointer would put at `wanted`, when several edges of it can be caught: those at `offsets`
+ * frames from there. Whichever edge is nearest to a magnet is caught.
  */
-export function snapRange(
+export function snapEdges(
   wanted: number,
-  length: number,
+  offsets: readonly number[],
   pixelsPerFrame: number,
   magnets: readonly Magnet[],
   held: Magnet | undefined,
 ): Snap {
-  const caught = catching([wanted, wanted + length], pixelsPerFrame, magnets, held)
+  const caught = catching(wanted, offsets, pixelsPerFrame, magnets, held)
   if (!caught) return { frame: frames(Math.round(wanted)), magnet: undefined }
-  return { frame: frames(caught.magnet.frame - (caught.edge === wanted ? 0 : length)), magnet: caught.magnet }
+  return { frame: frames(caught.magnet.frame - caught.offset), magnet: caught.magnet }
 }
 
-type Catch = { readonly magnet: Magnet; readonly edge: number; readonly distance: number }
+type Catch = { readonly magnet: Magnet; readonly offset: number; readonly distance: number }
 
 function catching(
-  edges: readonly number[],
+  wanted: number,
+  offsets: readonly number[],
   pixelsPerFrame: number,
   magnets: readonly Magnet[],
   held: Magnet | undefined,
 ): Catch | undefined {
   let best: Catch | undefined
-  const consider = (magnet: Magnet | undefined, edge: number, reach: number): void => {
+  const consider = (magnet: Magnet | undefined, offset: number, reach: number): void => {
     if (!magnet) return
-    const distance = Math.abs(magnet.frame - edge) * pixelsPerFrame
+    const distance = Math.abs(magnet.frame - wanted - offset) * pixelsPerFrame
     if (distance <= reach && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
-      best = { magnet, edge, distance }
+      best = { magnet, offset, distance }
   }
-  for (const edge of edges) {
-    const after = firstAtOrAfter(magnets, edge)
-    consider(magnets[after], edge, catchDistance)
-    consider(magnets[after - 1], edge, catchDistance)
+  for (const offset of offsets) {
+    const after = firstAtOrAfter(magnets, wanted + offset)
+    consider(magnets[after], offset, catchDistance)
+    consider(magnets[after - 1], offset, catchDistance)
   }
-  const stillThere = magnets.find((magnet) => magnet.frame === held?.frame)
-  for (const edge of edges) consider(stillThere, edge, releaseDistance)
+  const stillThere = held && magnets[firstAtOrAfter(magnets, held.frame)]
+  if (stillThere?.frame !== held?.frame) return best
+  for (const offset of offsets) consider(stillThere, offset, releaseDistance)
   return best
 }
 

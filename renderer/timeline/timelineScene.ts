@@ -19,8 +19,10 @@ export type TimelineScene = {
 /** Gathers what the timeline shows, at most once an animation frame, whatever changed since. */
 export class TimelineSceneMaker {
   readonly scene: Store<TimelineScene | null> = new Store<TimelineScene | null>(null)
-  /** The item that keeps its element however thin or far away it is, since it has the focus or is dragged. */
+  /** The item that keeps its element however thin or far away it is, since it has the focus. */
   kept: string | undefined
+  /** The item that is dragged, which keeps its element too. */
+  dragged: string | undefined
   /** While an edge or body is dragged every cue stays in its lane. */
   isDragging = false
   readonly #session: Session
@@ -71,24 +73,18 @@ export class TimelineSceneMaker {
     const view = this.#session.timeline.view.value
     const hasOpenCue = openCueOf(preview) !== null
     if (preview !== this.#document || hasOpenCue) this.#arrange(preview)
-    const visible = visibleItems(this.#lanes, view, devicePixelRatio, this.kept)
+    const visible = visibleItems(this.#lanes, view, devicePixelRatio, new Set([this.kept, this.dragged]))
     this.scene.set({ view, document: preview, lanes: this.#lanes, visible })
   }
 
   #arrange(document: ProductionDocument): void {
     const { axis, playhead } = this.#session.timeline
-    const { findingsOf } = projectionOf(this.#work.documents.document)
-    const items = cueItems(document, axis.value, playhead, findingsOf)
-    const moved = this.isDragging ? items.filter((item) => this.#changed(item)) : []
+    const { findingsOf, useOf } = projectionOf(this.#work.documents.document)
+    const items = cueItems(document, axis.value, playhead, findingsOf, useOf)
     this.#lanes =
       this.isDragging && this.#lanes.placed.length === items.length
-        ? moved.reduce((lanes, item) => whileDragged(lanes, item), this.#lanes)
+        ? whileDragged(this.#lanes, items)
         : arrangeLanes(items)
     this.#document = document
-  }
-
-  #changed(item: CueItem): boolean {
-    const before = this.#lanes.placed.find((place) => place.item.id === item.id)?.item
-    return !before || before.start !== item.start || before.end !== item.end
   }
 }

@@ -35,6 +35,8 @@ export const settingsSchema = z.strictObject({
   pictureOverlay: z.boolean(),
   /** Whether the timeline shows the picture at the pointer. */
   hoverPictures: z.boolean(),
+  /** Whether dragged edges catch on the playhead, on other edges, notes and reel ends. */
+  snapping: z.boolean(),
   /** The picture's own window: pixels of the desktop, kept by the main process. */
   picture: z.strictObject({
     isOpen: z.boolean(),
@@ -71,6 +73,7 @@ export const defaultSettings: Settings = {
   byteOrderMark: true,
   pictureOverlay: false,
   hoverPictures: true,
+  snapping: true,
   picture: { isOpen: false, isFullScreen: false, bounds: null },
   scrubSound: true,
   ffmpeg: null,
