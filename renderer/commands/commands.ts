@@ -5,6 +5,7 @@ import { cueCommands } from './cueCommands.ts'
 import { filmCommands } from './filmCommands.ts'
 import { HeldKeys } from './heldKeys.ts'
 import { isTyping, Keymap } from './keymap.ts'
+import { laneCommands } from './laneCommands.ts'
 import { productionCommands } from './productionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
 import { transportCommands } from './transportCommands.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   ...filmCommands,
   ...transportCommands,
   ...soundCommands,
+  ...laneCommands,
   ...cueCommands,
   ...viewCommands,
 ]

@@ -11,6 +11,7 @@ import { paintRuler, paintWave } from './detailPainter.ts'
 import { Overview } from './Overview.tsx'
 import { Playhead } from './Playhead.tsx'
 import { scrubTo } from './scrub.ts'
+import { SoundArea } from './soundLanes/SoundArea.tsx'
 import styles from './Timeline.module.css'
 import { timelineColours } from './timelineColours.ts'
 import { TimelineSceneMaker } from './timelineScene.ts'
@@ -74,7 +75,7 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
           onPointerDown={(event) => scrubTo(session, event)}
         >
           <canvas ref={ruler} className={styles.ruler} />
-          <canvas ref={wave} className={styles.wave} />
+          <SoundArea work={work} maker={maker} wave={wave} />
         </div>
         <HoverPicture area={sound} frameAt={frameOf} />
         {maker ? <CueLane work={work} maker={maker} /> : null}
@@ -124,7 +125,7 @@ function paint(
     colours: timelineColours(),
   }
   paintRuler(ruler, scene)
-  paintWave(wave, scene)
+  if (!wave.hidden) paintWave(wave, scene)
 }
 
 /** Ctrl or Cmd with the wheel, and a pinch, zoom about the pointer; a plain wheel pans either way. */

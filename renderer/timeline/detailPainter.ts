@@ -104,7 +104,7 @@ export function paintWave(canvas: HTMLCanvasElement, scene: DetailScene): void {
 }
 
 /** What lies outside the programme, and commercial breaks, in a shade. */
-function paintOutside(context: CanvasRenderingContext2D, scene: DetailScene, height: number): void {
+export function paintOutside(context: CanvasRenderingContext2D, scene: DetailScene, height: number): void {
   const { view, axis, document, colours } = scene
   context.fillStyle = colours.shade
   const shade = (entry: AxisReel, start: number, end: number) => {
@@ -122,7 +122,8 @@ function paintOutside(context: CanvasRenderingContext2D, scene: DetailScene, hei
   }
 }
 
-function paintFrames(
+/** Every other frame in a stripe, where frames are wide. */
+export function paintFrames(
   context: CanvasRenderingContext2D,
   { view, colours }: DetailScene,
   height: number,
@@ -135,13 +136,14 @@ function paintFrames(
   }
 }
 
-function visibleReels({ axis, view }: DetailScene): readonly AxisReel[] {
+/** The reels of which anything shows. */
+export function visibleReels({ axis, view }: DetailScene): readonly AxisReel[] {
   const { start, end } = visibleFrames(view)
   return axis.reels.filter(({ offset, extent }) => offset < end && offset + extent.end - extent.start > start)
 }
 
 /** One reel's part of the window: where it begins in CSS px, and the same view in the reel's own timecode frames. */
-function partView(
+export function partView(
   view: Viewport,
   { extent, offset }: AxisReel,
 ): { readonly x: number; readonly width: number; readonly view: Viewport } | null {
