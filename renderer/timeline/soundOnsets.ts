@@ -12,6 +12,12 @@ import { shownLane } from './soundLanes/soundLane.ts'
 /** The timecode frames of a reel, in order, in which the sound that is listened to sets in. */
 export type OnsetsOf = (reel: ReelId, range: FrameRange) => readonly Frames[]
 
+/**
+ * Base columns by which sound may show before its time: codecs smear an attack ahead. Sound mostly sets in with a frame, so
+ * that what begins less than this before a frame is said to begin with it.
+ */
+const smear = 4
+
 const ofAll = new KnownOnsets(findOnsets)
 
 /**
@@ -32,10 +38,9 @@ export function onsetsOf(session: Session, known: KnownOnsets = ofAll): OnsetsOf
       start: columnAtFrame(start - origin, rate, second),
       end: columnAtFrame(end - origin, rate, second),
     }
-    // The end of a column, so that sound that sets in with a cut, as most does, is in the frame after it.
     const found = known
       .within(peaks, columns)
-      .map((column) => ((column + 1) / columnsPerSecond - second) * (rate.num / rate.den))
+      .map((column) => ((column + smear) / columnsPerSecond - second) * (rate.num / rate.den))
     return [...new Set(found.map((at) => frames(origin + Math.floor(at))))].filter(
       (frame) => frame >= start && frame < end,
     )
