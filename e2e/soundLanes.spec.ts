@@ -14,7 +14,7 @@ async function openTapped(room: CuttingRoom, film: string): Promise<void> {
 
 /** Shows the lanes by key and puts the keyboard onto the first. */
 async function openLanes(room: CuttingRoom): Promise<Locator> {
-  await room.press('Alt+Shift+L')
+  await room.press('Alt+Shift+E')
   const lanes = room.page.getByRole('toolbar', { name: 'Sound lanes' })
   await expect(lanes.getByRole('button').first()).toBeFocused()
   return lanes
@@ -91,15 +91,15 @@ test('a key solos the next track alone, and the lanes go and stay by key, also t
   scratch,
 }) => {
   await openTapped(room, kind('four-stems.mov'))
-  await room.press('Alt+s')
+  await room.press('Alt+o')
   await expectHeard(room, [440], [660, 880, 1100])
-  await room.press('Alt+s')
+  await room.press('Alt+o')
   await expectHeard(room, [660], [440, 880, 1100])
-  await room.press('Alt+Shift+S', 'Alt+Shift+S')
+  await room.press('Alt+Shift+O', 'Alt+Shift+O')
   await expect(room.page.getByText('All tracks as they are mixed.').first()).toBeVisible()
   await expectHeard(room, [440], [660, 880, 1100])
   await expect(room.page.getByRole('toolbar', { name: 'Sound lanes' })).toHaveCount(0)
-  await room.press('Alt+l')
+  await room.press('Alt+e')
   await expect(room.page.getByRole('toolbar', { name: 'Sound lanes' })).toBeVisible()
   await room.saveAs(`${scratch}/four.needledrop`)
   await room.restart()
@@ -174,7 +174,7 @@ test('the spectrogram shows a tone at its frequency, of what is listened to', as
     await expect(async () => {
       expect(Math.abs(Math.log2((await brightest(room.page)) / hertz))).toBeLessThan(1 / 10)
     }, `${hertz} Hz`).toPass({ timeout: 6000 })
-    await room.press(...(hertz === 440 ? ['Alt+s', 'Alt+s'] : ['Alt+s']))
+    await room.press(...(hertz === 440 ? ['Alt+o', 'Alt+o'] : ['Alt+o']))
   }
   await room.press('=', '=', '=')
   await expect(lane).toHaveAttribute('data-state', 'whole')

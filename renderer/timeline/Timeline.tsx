@@ -75,7 +75,9 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
           onPointerDown={(event) => scrubTo(session, event)}
         >
           <canvas ref={ruler} className={styles.ruler} />
-          <SoundArea work={work} maker={maker} wave={wave} />
+          <SoundArea work={work} maker={maker}>
+            <canvas ref={wave} className={styles.wave} />
+          </SoundArea>
         </div>
         <HoverPicture area={sound} frameAt={frameOf} />
         {maker ? <CueLane work={work} maker={maker} /> : null}
@@ -125,7 +127,7 @@ function paint(
     colours: timelineColours(),
   }
   paintRuler(ruler, scene)
-  if (!wave.hidden) paintWave(wave, scene)
+  if (!session.settings.value.soundLanes) paintWave(wave, scene)
 }
 
 /** Ctrl or Cmd with the wheel, and a pinch, zoom about the pointer; a plain wheel pans either way. */

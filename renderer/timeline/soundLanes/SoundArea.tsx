@@ -1,11 +1,10 @@
 import { AudioWaveform, Rows3 } from 'lucide-react'
-import { type RefObject, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { commandById, runCommand } from '../../commands/commands.ts'
 import { type OpenWork, type Session, useSession } from '../../store/session.ts'
 import { useStore } from '../../store/store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SpectrogramLane } from '../spectrogram/SpectrogramLane.tsx'
-import timeline from '../Timeline.module.css'
 import type { TimelineSceneMaker } from '../timelineScene.ts'
 import styles from './SoundArea.module.css'
 import { SoundLanes } from './SoundLanes.tsx'
@@ -14,19 +13,21 @@ import { type SoundLane, soundLanes } from './soundLane.ts'
 type SoundAreaProps = {
   readonly work: OpenWork
   readonly maker: TimelineSceneMaker | null
-  /** The canvas of the mix, which the timeline paints; hidden while each track has a lane. */
-  readonly wave: RefObject<HTMLCanvasElement | null>
+  /** The sound that is listened to, as the timeline paints it; hidden while each track has a lane. */
+  readonly children: ReactNode
 }
 
 /** The sound of the timeline: what is listened to, or each track in its lane, and the spectrogram. */
-export function SoundArea({ work, maker, wave }: SoundAreaProps) {
+export function SoundArea({ work, maker, children }: SoundAreaProps) {
   const session = useSession()
   const hasLanes = useStore(session.settings, (settings) => settings.soundLanes)
   const hasSpectrogram = useStore(session.settings, (settings) => settings.spectrogram)
   const lanes = useSoundLanes(session, work)
   return (
     <div className={styles.area}>
-      <canvas ref={wave} className={timeline.wave} hidden={hasLanes} />
+      <div className={styles.mix} hidden={hasLanes}>
+        {children}
+      </div>
       {hasLanes ? <SoundLanes work={work} maker={maker} lanes={lanes} /> : null}
       {hasSpectrogram && maker ? <SpectrogramLane work={work} maker={maker} lanes={lanes} /> : null}
       <div className={styles.tools} role="presentation" onPointerDown={(event) => event.stopPropagation()}>
@@ -44,7 +45,7 @@ function Toggle({
 }: {
   readonly id: string
   readonly isOn: boolean
-  readonly icon: React.ReactNode
+  readonly icon: ReactNode
 }) {
   const session = useSession()
   const command = commandById(id)

@@ -1,22 +1,15 @@
-import { columnAtFrame, type Peaks, type PixelWindow } from '../../../shared/peaks/peaks.ts'
+import type { Peaks, PixelWindow } from '../../../shared/peaks/peaks.ts'
 import type { OpenWork, Session } from '../../store/session.ts'
-import type { AxisReel } from '../axis.ts'
-import {
-  type DetailScene,
-  freshContext,
-  paintFrames,
-  paintOutside,
-  partView,
-  visibleReels,
-} from '../detailPainter.ts'
-import { hatch, paintPeaks, peaksWindow, type SoundPlace } from '../peaksPainter.ts'
+import { type DetailScene, freshContext, paintFrames, paintOutside } from '../detailPainter.ts'
+import { hatch, paintPeaks } from '../peaksPainter.ts'
 import { timelineColours } from '../timelineColours.ts'
+import { lanePieces, pixelsUnder } from './lanePieces.ts'
 import type { LanePart, SoundLane } from './soundLane.ts'
 
 /** What a lane's canvas shows. */
 export type LaneScene = Omit<DetailScene, 'peaksOf'> & {
   readonly peaksOf: (path: string, stream?: number) => Peaks | undefined
-  /** How much taller than full scale the wave is drawn. */
+  /** How many times taller than full scale the wave is drawn. */
   readonly gain: number
 }
 
@@ -39,45 +32,16 @@ export function paintLane(canvas: HTMLCanvasElement, lane: SoundLane, scene: Lan
   if (!context) return
   const height = canvas.clientHeight
   paintFrames(context, scene, height)
-  for (const entry of visibleReels(scene)) {
-    const part = lane.parts.get(entry.reel.id)
-    const shown = partView(scene.view, entry)
-    if (!part || !shown) continue
+  for (const { part, window, left } of lanePieces(lane, scene)) {
     context.save()
-    context.setTransform(1, 0, 0, 1, Math.round(shown.x * devicePixelRatio), 0)
-    const window = peaksWindow(shown.view, soundPlace(entry, part, scene), devicePixelRatio)
+    context.setTransform(1, 0, 0, 1, left, 0)
     paintPart(context, height * devicePixelRatio, part, window, scene)
     context.restore()
   }
   paintOutside(context, scene, height)
 }
 
-/** Where a lane's sound lies in a reel. */
-export function soundPlace(
-  { reel }: AxisReel,
-  { secondAtOrigin }: LanePart,
-  { document, pictureStart }: Pick<DetailScene, 'document' | 'pictureStart'>,
-): SoundPlace {
-  return {
-    rate: document.production.rate,
-    startFrame: reel.media?.startFrame ?? reel.programme.start,
-    pictureStart: secondAtOrigin ?? pictureStart,
-  }
-}
-
-/** The pixels of a window under which a sound of so many base columns lies; all of them where its length is not known. */
-export function pixelsUnder(
-  window: PixelWindow,
-  columns: number | null,
-): readonly [start: number, end: number] {
-  if (columns === null) return [0, window.pixelCount]
-  const { firstPixel, pixelCount, columnsPerPixel, originColumn } = window
-  const start = Math.floor(-originColumn / columnsPerPixel) - firstPixel
-  const end = Math.ceil((columns - originColumn) / columnsPerPixel) - firstPixel
-  return [Math.max(0, start), Math.min(pixelCount, end)]
-}
-
-/** Hatches the pixels of a window about which nothing is known. */
+/** Hatches the pixels of a window about which nothing is known, where its sound of so many base columns lies. */
 export function paintUnknown(
   context: CanvasRenderingContext2D,
   height: number,
@@ -92,11 +56,6 @@ export function paintUnknown(
   context.beginPath()
   hatch(context, height, start, end, window.firstPixel)
   context.stroke()
-}
-
-/** Seconds that a stretch of frames lasts. */
-export function secondsOf(frameCount: number, { document }: Pick<DetailScene, 'document'>): number {
-  return columnAtFrame(frameCount, document.production.rate, 0) / 1000
 }
 
 function paintPart(

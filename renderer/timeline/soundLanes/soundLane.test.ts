@@ -8,7 +8,7 @@ import type { Reel } from '../../../shared/model/production.ts'
 import { frames } from '../../../shared/time/frames.ts'
 import { withTrack } from '../../sound/mix.ts'
 import { placeAfter } from './laneKeys.ts'
-import { pixelsUnder } from './lanePainter.ts'
+import { pixelsUnder } from './lanePieces.ts'
 import { shownLane, soundLanes } from './soundLane.ts'
 
 const rate = { num: 25, den: 1, dropFrame: false } as const

@@ -1,12 +1,15 @@
+import { columnsPerSecond } from '../../../shared/peaks/peakColumns.ts'
+import { columnAtFrame } from '../../../shared/peaks/peaks.ts'
 import type { SoundPlace } from '../../media/soundMessages.ts'
 import type { OpenWork, Session } from '../../store/session.ts'
 import { Store } from '../../store/store.ts'
 import { Scope } from '../../ui/scope.ts'
-import { laneScene, secondsOf } from '../soundLanes/lanePainter.ts'
+import { laneScene } from '../soundLanes/lanePainter.ts'
+import { type LanePiece, lanePieces } from '../soundLanes/lanePieces.ts'
 import type { SoundLane } from '../soundLanes/soundLane.ts'
 import type { TimelineSceneMaker } from '../timelineScene.ts'
 import { SoundTiles } from './soundTiles.ts'
-import { paintSpectrogram, type SpectrogramPart, spectrogramParts } from './spectrogramPainter.ts'
+import { paintSpectrogram } from './spectrogramPainter.ts'
 import { visibleTiles } from './visibleTiles.ts'
 
 /** The longest window, in seconds, of which the spectrogram is made. */
@@ -72,7 +75,8 @@ export class SpectrogramShow {
   #ask(): void {
     this.#movedSince = 0
     const asked = new Set<SoundTiles>()
-    for (const { place, window, columns } of this.#isFar() ? [] : this.#parts()) {
+    for (const { part, window } of this.#isFar() ? [] : this.#pieces()) {
+      const { place, columns } = part
       if (!place || columns === null) continue
       const tiles = this.#open(place)
       asked.add(tiles)
@@ -91,16 +95,16 @@ export class SpectrogramShow {
 
   #paint(): void {
     if (this.#scope.hasEnded) return
-    const parts = this.#isFar() ? [] : this.#parts()
+    const pieces = this.#isFar() ? [] : this.#pieces()
     const { theme } = this.#session.settings.value
     const tilesOf = (place: SoundPlace) => this.#sounds.get(addressOf(place))
-    paintSpectrogram(this.#canvas, parts, tilesOf, laneScene(this.#session, this.#work), theme)
-    this.state.set(this.#stateOf(parts))
+    paintSpectrogram(this.#canvas, pieces, tilesOf, laneScene(this.#session, this.#work), theme)
+    this.state.set(this.#stateOf(pieces))
   }
 
-  #stateOf(parts: readonly SpectrogramPart[]): SpectrogramState {
+  #stateOf(pieces: readonly LanePiece[]): SpectrogramState {
     if (this.#isFar()) return 'far'
-    const states = parts.map(({ place, window, columns }): SpectrogramState => {
+    const states = pieces.map(({ part: { place, columns }, window }): SpectrogramState => {
       const tiles = place && this.#sounds.get(addressOf(place))
       if (!tiles || columns === null) return 'making'
       if (tiles.problem) return 'refused'
@@ -111,12 +115,12 @@ export class SpectrogramShow {
 
   #isFar(): boolean {
     const { width, pixelsPerFrame } = this.#session.timeline.view.value
-    const document = this.#work.documents.state.value.preview
-    return secondsOf(width / pixelsPerFrame, { document }) > longestWindow
+    const { rate } = this.#work.documents.state.value.preview.production
+    return columnAtFrame(width / pixelsPerFrame, rate, 0) > longestWindow * columnsPerSecond
   }
 
-  #parts(): readonly SpectrogramPart[] {
-    return this.#lane ? spectrogramParts(this.#lane, laneScene(this.#session, this.#work)) : []
+  #pieces(): readonly LanePiece[] {
+    return this.#lane ? lanePieces(this.#lane, laneScene(this.#session, this.#work)) : []
   }
 
   #open(place: SoundPlace): SoundTiles {
