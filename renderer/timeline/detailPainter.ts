@@ -137,7 +137,7 @@ export function paintFrames(
 }
 
 /** The reels of which anything shows. */
-export function visibleReels({ axis, view }: DetailScene): readonly AxisReel[] {
+export function visibleReels({ axis, view }: Pick<DetailScene, 'axis' | 'view'>): readonly AxisReel[] {
   const { start, end } = visibleFrames(view)
   return axis.reels.filter(({ offset, extent }) => offset < end && offset + extent.end - extent.start > start)
 }
