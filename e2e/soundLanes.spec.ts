@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { projectRoot } from './app.ts'
 import { type CuttingRoom, expect, test } from './cuttingRoom.ts'
+import { graveFaults } from './graveFaults.ts'
 import { loudest, tapSound, tones } from './soundTap.ts'
 import { writeBroadcastWave } from './waveFile.ts'
 
@@ -192,4 +193,14 @@ test('a window of more than a minute asks to be zoomed in for the spectrogram', 
   await expect(lane).toHaveAttribute('data-state', 'whole')
   await expect(lane).not.toContainText('Zoom in')
   expect(await loudest(room.page, 0.1)).toBe(0)
+})
+
+test('lanes and spectrogram have no serious fault for those who see or hear otherwise', async ({
+  attacked: room,
+}) => {
+  await room.openFilm(kind('two-languages.mp4'))
+  await openLanes(room)
+  await room.press('Alt+g')
+  await expect(room.page.getByTestId('spectrogram')).toHaveAttribute('data-state', 'whole')
+  expect(await graveFaults(room)).toEqual([])
 })

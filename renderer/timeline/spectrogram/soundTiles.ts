@@ -12,8 +12,8 @@ type KnownTile = TileName & {
 }
 type Theme = 'dark' | 'light'
 
-/** Tiles kept of one sound: some 25 MB with their pictures. */
-const tilesKept = 300
+/** Tiles kept of one sound: some 20 MB with their pictures. */
+const tilesKept = 240
 
 /** The spectrogram of one sound as far as it was asked for. */
 export class SoundTiles {
@@ -38,16 +38,15 @@ export class SoundTiles {
     })
   }
 
-  /** Sees to it that tiles are there soon; of those before, what is not wanted any more is not made. True when all are there. */
-  want(tiles: readonly TileName[]): boolean {
+  /** Sees to it that tiles are there soon; of those before, what is not wanted any more is not made. */
+  want(tiles: readonly TileName[]): void {
     const missing = tiles.filter((tile) => !this.#tiles.has(nameOf(tile)))
     for (const tile of tiles) this.#touch(nameOf(tile))
     const isSame =
       missing.length === this.#asked.length &&
       missing.every((tile, index) => nameOf(tile) === nameOf(this.#asked[index] ?? tile))
-    if (!isSame || missing.length > 0) this.#source.want(missing)
+    if (!isSame) this.#source.want(missing)
     this.#asked = missing
-    return missing.length === 0
   }
 
   /** Whether all of these are there. */
