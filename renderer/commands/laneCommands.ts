@@ -35,7 +35,7 @@ function focusLanes(session: Session): void {
   if (!session.settings.value.soundLanes) void keepSettings(session, { soundLanes: true })
   requestAnimationFrame(() =>
     document
-      .querySelector<HTMLElement>('[role="toolbar"][aria-label="Sound lanes"] button[tabindex="0"]')
+      .querySelector<HTMLElement>('[role="toolbar"][aria-label="Sound lanes"] button:not([tabindex="-1"])')
       ?.focus(),
   )
 }
