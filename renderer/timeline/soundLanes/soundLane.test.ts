@@ -74,6 +74,12 @@ describe('the lanes of a production', () => {
     ])
   })
 
+  it('have room for the sound of a film that is not open yet', () => {
+    const [sound] = soundLanes(document, filesOf(fileOf('2.mp4', ['Mix'])), new Map())
+    expect([sound?.name, [...(sound?.parts.keys() ?? [])]]).toEqual(['Mix', ['R1', 'R2']])
+    expect(sound?.parts.get('R1' as ReelId)).toMatchObject({ place: null, columns: 10_000 })
+  })
+
   it('place a stem by its start, and know no length of one that is not open', () => {
     const [, , dx, mx] = soundLanes(document, films, stems)
     expect(mx?.parts.get('R2' as ReelId)).toMatchObject({

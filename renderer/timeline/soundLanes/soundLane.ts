@@ -4,10 +4,10 @@ import type { Mix } from '../../../shared/ipc/mixSchema.ts'
 import { type ProductionDocument, recordsOf } from '../../../shared/model/document.ts'
 import type { ReelId } from '../../../shared/model/ids.ts'
 import type { Reel } from '../../../shared/model/production.ts'
-import { columnsOfSeconds } from '../../../shared/peaks/peaks.ts'
+import { columnAtFrame, columnsOfSeconds } from '../../../shared/peaks/peaks.ts'
 import type { FrameRate } from '../../../shared/time/frameRate.ts'
 import type { SoundPlace } from '../../media/soundMessages.ts'
-import { stemKeys, trackMix } from '../../sound/mix.ts'
+import { stemKeys, streamKey, trackMix } from '../../sound/mix.ts'
 import { filmTracks, stemTracks } from '../../sound/soundTracks.ts'
 
 /** What a lane shows of one reel. */
@@ -50,7 +50,7 @@ export function soundLanes(
   const stems = new Map<string, SoundLane>()
   for (const reel of recordsOf(document, 'reels').toSorted((a, b) => a.order - b.order)) {
     const film = reel.media && films.get(reel.media.path)
-    for (const lane of film ? streamLanes(film) : []) join(streams, reel.id, lane)
+    for (const lane of film ? streamLanes(film) : unopenedLanes(reel, rate)) join(streams, reel.id, lane)
     for (const lane of stemLanes(reel, stemFiles, rate)) join(stems, reel.id, lane)
   }
   return [...streams.values(), ...stems.values()]
@@ -83,6 +83,14 @@ function streamLanes(film: OpenedFilm): readonly ReelLane[] {
       columns: columnsOfSeconds(film.durationSeconds),
     },
   }))
+}
+
+/** The first stream of a film that nobody has opened yet, about which nothing is known but its length. */
+function unopenedLanes({ media }: Reel, rate: FrameRate): readonly ReelLane[] {
+  if (!media?.hasSound) return []
+  const columns = Math.ceil(columnAtFrame(media.frameCount, rate, 0))
+  const part = { path: media.path, stream: 0, place: null, secondAtOrigin: null, columns }
+  return [{ key: streamKey(0), stream: 0, name: 'Film sound', detail: '', part }]
 }
 
 function stemLanes(reel: Reel, files: Files, rate: FrameRate): readonly ReelLane[] {
