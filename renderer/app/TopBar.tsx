@@ -104,7 +104,7 @@ function PeaksActivity() {
       <span className={styles.track}>
         <span className={styles.done} style={{ width: `${Math.round(activity.fraction * 100)}%` }} />
       </span>
-      Reading the sound{' '}
+      Reading {activity.aside ?? 'the sound'}{' '}
       {activity.streamCount > 1 ? `${activity.stream + 1} of ${activity.streamCount}, ` : ''}
       {Math.round(activity.fraction * 100)} %
       <button type="button" onClick={() => stopReading(session)}>

@@ -7,6 +7,7 @@ import { filmCommands } from './filmCommands.ts'
 import { handCommands } from './handCommands.ts'
 import { HeldKeys } from './heldKeys.ts'
 import { isTyping, Keymap } from './keymap.ts'
+import { laneCommands } from './laneCommands.ts'
 import { noteCommands } from './noteCommands.ts'
 import { productionCommands } from './productionCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   ...transportCommands,
   ...soundCommands,
   ...noteCommands,
+  ...laneCommands,
   ...cueCommands,
   ...cueEditCommands,
   ...selectionCommands,

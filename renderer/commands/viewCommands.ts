@@ -1,5 +1,6 @@
 import { keepSettings } from '../settings/keepSettings.ts'
 import type { Session } from '../store/session.ts'
+import { readStems } from '../timeline/soundLanes/lanesHere.ts'
 import type { Command } from './command.ts'
 import { cueExtent } from './cuePlaces.ts'
 import { goToFinding, nextFinding } from './findingHops.ts'
@@ -116,7 +117,10 @@ export const viewCommands: readonly Command[] = [
     group,
     keys: [],
     when: hasWork,
-    run: (session) => session.readSound(),
+    run: (session) => {
+      session.readSound()
+      readStems(session)
+    },
   },
   {
     id: 'view.picture',

@@ -132,6 +132,36 @@ describe('the waveforms of a film', () => {
     expect(peaks.of('/film.mp4')).toBeUndefined()
   })
 
+  it('of stems are read after the film, give way to it, and are taken up again', async () => {
+    const stem = { ...filmOf(2), path: '/mx.wav', name: 'mx.wav', durationSeconds: 1 }
+    const peaks = new FilmPeaks(() => {})
+    void peaks.read(filmOf(1), 1)
+    peaks.readLater(stem)
+    expect(SpeakingWorker.all).toHaveLength(1)
+    await lastWorker().say(done)
+    expect(peaks.activity.value).toMatchObject({ path: '/mx.wav', streamCount: 1, aside: 'mx.wav' })
+    await lastWorker().say(chunk(0))
+    void peaks.read({ ...filmOf(1), path: '/reel2.mp4' }, 1)
+    expect(peaks.activity.value).toMatchObject({ path: '/reel2.mp4', aside: null })
+    await lastWorker().say(done)
+    expect(peaks.activity.value).toMatchObject({ path: '/mx.wav', aside: 'mx.wav' })
+    expect(lastWorker().order.known?.max[50]).toBe(9)
+    await lastWorker().say(done)
+    expect(peaks.activity.value).toBeNull()
+    peaks.readLater(stem)
+    expect(SpeakingWorker.all).toHaveLength(4)
+  })
+
+  it('of stems are not read once the user has stopped the reading', async () => {
+    const peaks = new FilmPeaks(() => {})
+    void peaks.read(filmOf(1), 1)
+    peaks.readLater({ ...filmOf(1), path: '/mx.wav', name: 'mx.wav', durationSeconds: 1 })
+    peaks.cancel()
+    void peaks.read(filmOf(1), 1)
+    await lastWorker().say(done)
+    expect(peaks.activity.value).toBeNull()
+  })
+
   it('that cannot be had are told of once, and only for the chosen stream', async () => {
     const told: Problem[] = []
     const peaks = new FilmPeaks((one) => told.push(one))

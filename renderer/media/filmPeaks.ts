@@ -12,6 +12,8 @@ export type PeaksActivity = {
   readonly streamCount: number
   /** 0 to 1, of this stream. */
   readonly fraction: number
+  /** Name of the file, if it is one that is read after the film. */
+  readonly aside: string | null
 }
 
 /** What is known of one sound stream. */
@@ -41,6 +43,10 @@ export class FilmPeaks {
   readonly #chosen = new Map<string, number>()
   readonly #near = new Map<string, number>()
   readonly #tell: (problem: Problem) => void
+  /** Files to read once nothing else is to be read, by path. */
+  readonly #later = new Map<string, OpenedFilm>()
+  /** The one of them that is being read. */
+  #aside: OpenedFilm | null = null
   #abort: AbortController | null = null
   #run: PeaksRun | null = null
 
@@ -61,7 +67,7 @@ export class FilmPeaks {
     const read = this.#films.get(path)
     const isBusyElsewhere = this.activity.value?.path === path && this.activity.value.stream !== stream
     if (!read || !isBusyElsewhere || read.streams.get(stream)?.isWhole) return
-    this.cancel()
+    this.#stop()
     void this.read(read.film, read.durationSeconds)
   }
 
@@ -75,10 +81,15 @@ export class FilmPeaks {
   /** Analyses what of a film's sound is not analysed yet; an analysis of another film is stopped, to go on later. */
   async read(film: OpenedFilm, durationSeconds: number): Promise<void> {
     if (film.sounds.length === 0 || (film.hasBrokenIndex && !film.prepared)) return
-    const url = film.prepared?.url ?? film.url
     const known = this.#films.get(film.path)
-    if (this.activity.value?.path === film.path && known?.url === url) return
-    this.cancel()
+    if (this.activity.value?.path === film.path && known?.url === urlOf(film)) return
+    this.#stop()
+    await this.#readAll(film, durationSeconds)
+  }
+
+  async #readAll(film: OpenedFilm, durationSeconds: number): Promise<void> {
+    const url = urlOf(film)
+    const known = this.#films.get(film.path)
     const isSame = known?.url === url && known.durationSeconds === durationSeconds
     const streams = isSame ? known.streams : new Map<number, StreamPeaks>()
     const read: ReadFilm = { film, url, durationSeconds, streams }
@@ -90,12 +101,22 @@ export class FilmPeaks {
       if (abort.signal.aborted) return
     }
     this.#end()
+    this.#readNextAside()
+  }
+
+  /** Analyses the first sound of a file, such as a stem, as soon as nothing else is to be read. */
+  readLater(film: OpenedFilm): void {
+    const known = this.#films.get(film.path)?.streams.get(0)
+    if (known?.isWhole || known?.refusal || this.activity.value?.path === film.path) return
+    this.#later.set(film.path, { ...film, sounds: film.sounds.slice(0, 1) })
+    if (!this.#abort) this.#readNextAside()
   }
 
   /** Stops the analysis; what there is stays drawn, and the next one goes on from there. */
   cancel(): void {
-    this.#abort?.abort()
-    this.#end()
+    this.#later.clear()
+    this.#aside = null
+    this.#stop()
   }
 
   /** Forgets all waveforms, as when the production is closed. */
@@ -122,7 +143,8 @@ export class FilmPeaks {
     const { film, url, durationSeconds, streams } = read
     const own = streams.get(stream) ?? { peaks: undefined, isWhole: false, refusal: null }
     streams.set(stream, own)
-    const activity = { path: film.path, stream, streamCount: film.sounds.length }
+    const aside = this.#aside === film ? film.name : null
+    const activity = { path: film.path, stream, streamCount: film.sounds.length, aside }
     this.activity.set({ ...activity, fraction: 0 })
     const rate = film.picture?.rate
     const task = {
@@ -157,7 +179,23 @@ export class FilmPeaks {
     }
   }
 
+  /** Breaks off; a file that was read aside is taken up again. */
+  #stop(): void {
+    if (this.#aside) this.#later.set(this.#aside.path, this.#aside)
+    this.#abort?.abort()
+    this.#end()
+  }
+
+  #readNextAside(): void {
+    const [next] = this.#later.values()
+    if (!next) return
+    this.#later.delete(next.path)
+    this.#aside = next
+    void this.#readAll(next, next.durationSeconds)
+  }
+
   #end(): void {
+    this.#aside = null
     this.#abort = null
     this.#run = null
     this.activity.set(null)
@@ -166,4 +204,8 @@ export class FilmPeaks {
   #redraw(): void {
     this.revision.set(this.revision.value + 1)
   }
+}
+
+function urlOf({ prepared, url }: OpenedFilm): string {
+  return prepared?.url ?? url
 }

@@ -98,11 +98,14 @@ class StemFiles {
   readonly #session: Session
   readonly #opened: () => void
   readonly #asked = new Set<string>()
-  files: ReadonlyMap<string, OpenedFilm> = new Map()
 
   constructor(session: Session, opened: () => void) {
     this.#session = session
     this.#opened = opened
+  }
+
+  get files(): ReadonlyMap<string, OpenedFilm> {
+    return this.#session.sound.stemFiles.value
   }
 
   /** The files that are known, after those of this reel were asked for; another map when there are more. */
@@ -114,7 +117,7 @@ class StemFiles {
   forget(isKept: boolean): void {
     if (isKept || this.#asked.size === 0) return
     this.#asked.clear()
-    this.files = new Map()
+    this.#session.sound.stemFiles.set(new Map())
   }
 
   async #open(path: string): Promise<void> {
@@ -122,7 +125,7 @@ class StemFiles {
     const opened = await request('media:open', { path })
     if (!this.#asked.has(path)) return
     if (opened.ok) {
-      this.files = new Map(this.files).set(path, opened.value)
+      this.#session.sound.stemFiles.set(new Map(this.files).set(path, opened.value))
       this.#opened()
     } else this.#session.tell(opened.problem)
   }

@@ -1,3 +1,4 @@
+import type { OpenedFilm } from '../../shared/ipc/film.ts'
 import { type Mix, plainMix } from '../../shared/ipc/mixSchema.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { FrameRate } from '../../shared/time/frameRate.ts'
@@ -28,6 +29,8 @@ export class SoundEngine {
   /** What can be heard with the picture that is loaded. */
   readonly tracks = new Store<readonly SoundTrack[]>([])
   readonly mix = new Store<Mix>(plainMix)
+  /** The files of the stems, by path, as far as they are open. */
+  readonly stemFiles = new Store<ReadonlyMap<string, OpenedFilm>>(new Map())
   /** Rises when a track's sound became ready or was refused. */
   readonly revision = new Store(0)
   readonly follower: SoundFollower

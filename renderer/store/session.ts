@@ -20,7 +20,8 @@ import { SoundEngine } from '../sound/soundEngine.ts'
 import { ReelFilms } from '../thumbnails/reelFilms.ts'
 import { Thumbnails } from '../thumbnails/thumbnails.ts'
 import { buildAxis } from '../timeline/axis.ts'
-import { noOnsets, type OnsetProvider } from '../timeline/onsets.ts'
+import type { OnsetProvider } from '../timeline/onsets.ts'
+import { onsetsOf } from '../timeline/soundOnsets.ts'
 import { TimelineView } from '../timeline/timelineView.ts'
 import { DocumentStore } from './documentStore.ts'
 import { FilmLibrary } from './filmLibrary.ts'
@@ -67,7 +68,7 @@ export class Session {
   readonly thumbnails: Thumbnails
   readonly reelFilms = new ReelFilms(this.films)
   /** Where sound sets in, for dragged edges to catch on. */
-  readonly onsets = new Store<OnsetProvider>(noOnsets)
+  readonly onsets = new Store<OnsetProvider>(onsetsOf(this))
   /** Everything that is heard. */
   readonly sound: SoundEngine
 

@@ -16,6 +16,7 @@ import { paintRuler } from './rulerPainter.ts'
 import { SegmentBand } from './SegmentBand.tsx'
 import { scrubTo } from './scrub.ts'
 import { shownGain } from './shownGain.ts'
+import { SoundArea } from './soundLanes/SoundArea.tsx'
 import styles from './Timeline.module.css'
 import { timelineColours } from './timelineColours.ts'
 import { TimelineSceneMaker } from './timelineScene.ts'
@@ -86,10 +87,12 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
         >
           <canvas ref={ruler} className={styles.ruler} />
           {maker ? <SegmentBand work={work} maker={maker} /> : null}
-          <div className={styles.waveLane}>
-            <canvas ref={wave} className={styles.wave} />
-            <WaveGain />
-          </div>
+          <SoundArea work={work} maker={maker}>
+            <div className={styles.waveLane}>
+              <canvas ref={wave} className={styles.wave} />
+              <WaveGain />
+            </div>
+          </SoundArea>
         </div>
         <HoverPicture area={sound} frameAt={frameOf} />
         {maker ? <NoteLane work={work} maker={maker} /> : null}
@@ -140,5 +143,5 @@ function paint(
     colours: timelineColours(),
   }
   paintRuler(ruler, scene, session.settings.value.rulerUnits)
-  paintWave(wave, scene, (loudest) => shownGain(session, loudest))
+  if (!session.settings.value.soundLanes) paintWave(wave, scene, (loudest) => shownGain(session, loudest))
 }

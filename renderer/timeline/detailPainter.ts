@@ -61,7 +61,7 @@ export function paintWave(
   const height = canvas.clientHeight
   paintFrames(context, scene, height)
   const sounds = visibleSounds(scene)
-  const gain = gainFor(() => Math.max(0, ...sounds.map(({ peaks, window }) => loudestIn(peaks, window))))
+  const gain = gainFor(() => loudestOf(sounds))
   for (const { peaks, window, device } of sounds) {
     context.save()
     context.setTransform(1, 0, 0, 1, device, 0)
@@ -78,6 +78,15 @@ export function paintWave(
 }
 
 type VisibleSound = { readonly peaks: Peaks; readonly window: PixelWindow; readonly device: number }
+
+/** The loudest sound that is listened to in sight, 0 to 127. */
+export function loudestInSight(scene: DetailScene): number {
+  return loudestOf(visibleSounds(scene))
+}
+
+function loudestOf(sounds: readonly VisibleSound[]): number {
+  return Math.max(0, ...sounds.map(({ peaks, window }) => loudestIn(peaks, window)))
+}
 
 /** The sound of each visible reel, and the device pixel at which its part of the window begins. */
 function visibleSounds(scene: DetailScene): readonly VisibleSound[] {

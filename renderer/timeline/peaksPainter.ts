@@ -98,7 +98,13 @@ function pixelsOfSound(peaks: Peaks, window: PixelWindow): { readonly start: num
 }
 
 /** Adds diagonals over the pixels `start` to `end` to the path; they move with the sound and not with the window. */
-function hatch(canvas: PeaksCanvas, height: number, start: number, end: number, firstPixel: number): void {
+export function hatch(
+  canvas: PeaksCanvas,
+  height: number,
+  start: number,
+  end: number,
+  firstPixel: number,
+): void {
   const top = Math.round((height * (1 - hatchHeight)) / 2)
   const bottom = height - top
   const first = Math.ceil((firstPixel + start + top) / hatchGap) * hatchGap - firstPixel

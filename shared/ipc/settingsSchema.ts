@@ -45,6 +45,9 @@ export const settingsSchema = z.strictObject({
       z.strictObject({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
     ),
   }),
+  /** Whether the timeline shows each track of the sound in a lane of its own, and the spectrogram. */
+  soundLanes: z.boolean(),
+  spectrogram: z.boolean(),
   /** Whether scrubbing and stepping sound. */
   scrubSound: z.boolean(),
   /** The ffmpeg that the user chose in the main process's dialog; null for the one that is found. */
@@ -75,6 +78,8 @@ export const defaultSettings: Settings = {
   hoverPictures: true,
   snapping: true,
   picture: { isOpen: false, isFullScreen: false, bounds: null },
+  soundLanes: false,
+  spectrogram: false,
   scrubSound: true,
   ffmpeg: null,
   recents: [],
