@@ -2,7 +2,7 @@ import { retypeCues, setCueDiegesis } from '../../shared/edits/cueFieldEdits.ts'
 import { nudgeCues } from '../../shared/edits/cueMoveEdits.ts'
 import { openCueOf } from '../../shared/edits/cueSpans.ts'
 import { removeCues, splitCue } from '../../shared/edits/cueStructureEdits.ts'
-import { type Cue, cueTypes, diegeses } from '../../shared/model/cue.ts'
+import { type Cue, type CueType, cueTypes, diegeses } from '../../shared/model/cue.ts'
 import { recordsOf } from '../../shared/model/document.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { ActiveEdge } from '../store/moment.ts'
@@ -11,6 +11,7 @@ import { diegesisNames, typeNames } from '../ui/words.ts'
 import type { Command } from './command.ts'
 import { cueExtent, cuesInOrder } from './cuePlaces.ts'
 import { edgeToPlayhead, focusTitle, markIn, markOut } from './spotting.ts'
+import { typeKey, typeKeysMark } from './typeMarks.ts'
 
 function hasWork({ work }: Session): boolean {
   return work.value !== null
@@ -154,13 +155,18 @@ const marking: readonly Command[] = [
   ),
 ]
 
+function tagType(type: CueType): Command['run'] {
+  return (session) => void session.apply(retypeCues(taggedCues(session), type))
+}
+
 const typing: readonly Command[] = cueTypes.map((type, index) => ({
   id: `cue.type.${type}`,
   label: `Type: ${typeNames[type]}`,
   group: 'Cue',
   keys: [`Digit${index + 1}`],
-  when: hasTarget,
-  run: (session) => void session.apply(retypeCues(taggedCues(session), type)),
+  when: (session) => hasTarget(session) || typeKeysMark(session),
+  run: tagType(type),
+  hold: typeKey(type, tagType(type)),
 }))
 
 const hearing: readonly Command[] = diegeses.map((diegesis, index) => ({
