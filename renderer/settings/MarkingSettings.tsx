@@ -8,6 +8,7 @@ import { FieldText } from '../ui/FieldText.tsx'
 import { keepSettings } from './keepSettings.ts'
 import styles from './MarkingSettings.module.css'
 import { parseReaction } from './parseReaction.ts'
+import { ReactionMeasure } from './ReactionMeasure.tsx'
 
 /** How keys mark while the film plays. */
 export function MarkingSettings() {
@@ -30,6 +31,7 @@ export function MarkingSettings() {
         How long you take to press the key, in ms or as 5 fr. Marks made while playing forwards are put that
         much earlier, as a step of its own that can be undone alone.
       </p>
+      <ReactionMeasure />
     </fieldset>
   )
 }
