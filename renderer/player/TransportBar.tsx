@@ -24,12 +24,17 @@ export function TransportBar() {
   const session = useSession()
   const speed = useStore(session.playhead.state, (state) => state.speed)
   const run = useStore(session.playhead.run)
+  const isHolding = useStore(session.holds.isHolding)
   return (
     <div className={styles.bar} role="toolbar" aria-label="Transport">
       <TimecodeReadout />
       <span className={styles.speed} aria-live="off" data-testid="speed">
         {speedText(speed)}
-        {run === 'free' ? null : (
+        {isHolding ? (
+          <span className={styles.run} data-testid="hold">
+            Hold
+          </span>
+        ) : run === 'free' ? null : (
           <span className={styles.run} data-testid="run">
             {runWords[run]}
           </span>
