@@ -5,7 +5,7 @@ import { openCueOf } from '../../shared/edits/cueSpans.ts'
 import { canSplit, removeCues, splitCue, splitCues } from '../../shared/edits/cueStructureEdits.ts'
 import { moveNotes } from '../../shared/edits/noteEdits.ts'
 import { borderLimits, moveSegmentBorder } from '../../shared/edits/segmentBorderEdits.ts'
-import { type Cue, cueTypes, diegeses } from '../../shared/model/cue.ts'
+import { type Cue, type CueType, cueTypes, diegeses } from '../../shared/model/cue.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { Segment } from '../../shared/model/production.ts'
 import { addFrames, frames } from '../../shared/time/frames.ts'
@@ -29,6 +29,7 @@ import { cueExtent, cuesInOrder } from './cuePlaces.ts'
 import { removeNote } from './noteCommands.ts'
 import { removeSegment } from './segmentCommands.ts'
 import { edgeToPlayhead, focusTitle, markIn, markOut } from './spotting.ts'
+import { typeKey, typeKeysMark } from './typeMarks.ts'
 
 /** The cues that a tagging key is about: the selection, else the open cue. */
 function taggedCues(session: Session): readonly CueId[] {
@@ -239,13 +240,18 @@ const marking: readonly Command[] = [
   ),
 ]
 
+function tagType(type: CueType): Command['run'] {
+  return (session) => void session.apply(retypeCues(taggedCues(session), type))
+}
+
 const typing: readonly Command[] = cueTypes.map((type, index) => ({
   id: `cue.type.${type}`,
   label: `Type: ${typeNames[type]}`,
   group: 'Cue',
   keys: [`Digit${index + 1}`],
-  when: hasTarget,
-  run: (session) => void session.apply(retypeCues(taggedCues(session), type)),
+  when: (session) => hasTarget(session) || typeKeysMark(session),
+  run: tagType(type),
+  hold: typeKey(type, tagType(type)),
 }))
 
 const hearing: readonly Command[] = diegeses.map((diegesis, index) => ({

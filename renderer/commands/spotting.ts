@@ -1,35 +1,46 @@
 import { setCueEnd, setCueStart } from '../../shared/edits/cueEdgeEdits.ts'
 import { closeOpenCue, openCue, segue } from '../../shared/edits/cueMarkEdits.ts'
-import { frameOf, openCueOf, type Place } from '../../shared/edits/cueSpans.ts'
+import { frameOf, lastSpan, openCueOf, type Place, spansOf } from '../../shared/edits/cueSpans.ts'
+import type { MarkedEdge } from '../../shared/edits/markShiftEdits.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/result.ts'
 import { addFrames } from '../../shared/time/frames.ts'
 import { formatTimecode } from '../../shared/time/timecode.ts'
-import type { ProvisionalMark } from '../store/moment.ts'
 import { makeId, type Session } from '../store/session.ts'
 import { axisFrame } from '../timeline/axis.ts'
 import { cueExtent } from './cuePlaces.ts'
+import { commitMark, type Marked, type MarkKind, takeMark } from './takenMark.ts'
 
-/** Marks where music begins: at the frame on screen at this moment. With a cue open, ends it here and begins the next. */
+/**
+ * Marks where music begins: at the frame on screen at this moment. With a cue open, ends it here and begins the next of
+ * its type; of several, the one that starts last.
+ */
 export function markIn(session: Session): void {
   mark(session, 'in', (place) => {
     const document = session.work.value?.documents.document
-    if (!document) return
+    if (!document) return null
     const open = openCueOf(document)
     const { value: axis } = session.timeline.axis
     const since = open && cueExtent(axis, open).start
     if (open && since !== null && since >= (axisFrame(axis, place) ?? 0)) {
       session.tell(openLater(open, document))
-      return
+      return null
     }
-    const edit = open ? segue(place, makeId, open.type) : openCue(place, makeId)
-    if (session.apply(edit)) selectOpenCue(session)
+    const id = makeId<'cues'>()
+    const giveId = () => id as never
+    if (!session.apply(open ? segue(place, giveId, open.type) : openCue(place, giveId))) return null
+    session.select([id])
+    const ended = open ? endMarkedAt(session, open.id, place) : []
+    return { kind: 'in', edges: [...ended, { cue: id, edge: 'start' }] }
   })
 }
 
-/** Marks where the open cue's music has ended: the frame on screen is the first without it, or the last with it if so set. */
+/**
+ * Marks where the open cue's music has ended: the frame on screen is the first without it, or the last with it if so
+ * set. Of several open cues it ends the one that starts last.
+ */
 export function markOut(session: Session): void {
   if (session.marks.isEmpty && !currentOpenCue(session)) {
     sayNoneOpen(session)
@@ -39,11 +50,13 @@ export function markOut(session: Session): void {
     const open = currentOpenCue(session)
     if (!open) {
       sayNoneOpen(session)
-      return
+      return null
     }
-    if (!session.apply(closeOpenCue(endAfter(session, place)))) return
+    const end = endAfter(session, place)
+    if (!session.apply(closeOpenCue(end))) return null
     session.select([open.id])
     if (session.playhead.state.value.speed === 0) focusTitle()
+    return { kind: 'out', edges: endMarkedAt(session, open.id, end) }
   })
 }
 
@@ -55,16 +68,24 @@ function sayNoneOpen(session: Session): void {
   session.say('No cue is open. Press I where the music starts, or ] to move the selected cue’s out here.')
 }
 
-/** Moves an edge of a cue to the frame on screen, by the same rules as a mark. */
-export function edgeToPlayhead(session: Session, cue: CueId, edge: 'in' | 'out'): void {
+/** Moves an edge of a cue to the frame on screen, by the same rules as a mark, but for reaction time. */
+export function edgeToPlayhead(session: Session, cue: CueId, edge: MarkKind): void {
   mark(session, edge, (place) => {
-    session.apply(edge === 'in' ? setCueStart(cue, place) : setCueEnd(cue, endAfter(session, place)))
+    const edit = edge === 'in' ? setCueStart(cue, place) : setCueEnd(cue, endAfter(session, place))
+    return session.apply(edit) ? { kind: edge, edges: [] } : null
   })
 }
 
 /** The place of an out for a shown frame: that frame, or the one after it where the setting says that O includes it. */
-function endAfter({ settings }: Session, place: Place): Place {
+export function endAfter({ settings }: Session, place: Place): Place {
   return settings.value.outIncludesShownFrame ? { ...place, frame: addFrames(place.frame, 1) } : place
+}
+
+/** The out of a cue as an edge that a mark has set; none if the mark, in a leader, has ended it on the reel before. */
+export function endMarkedAt({ work }: Session, id: CueId, place: Place): readonly MarkedEdge[] {
+  const cue = work.value?.documents.document.cues[id]
+  const last = cue && lastSpan(spansOf(cue))
+  return last?.reel === place.reel && last.end === place.frame ? [{ cue: id, edge: 'end' }] : []
 }
 
 /** Puts the keyboard into the title of the selected cue. */
@@ -72,62 +93,9 @@ export function focusTitle(): void {
   requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-field="title"] input')?.focus())
 }
 
-function mark(session: Session, kind: 'in' | 'out', commit: (place: Place) => void): void {
-  const at = session.playhead.mark()
-  if (!at) {
-    session.say('Open a film first: there is no picture to mark.')
-    return
-  }
-  const place: Place = { reel: at.reel, frame: at.frame }
-  const work = session.work.value
-  // Begun at once, so that the picture is on its way while marks before this one still wait for theirs.
-  const isShown = at.verified || session.playhead.verify(place)
-  session.marks.add(() => {
-    if (session.work.value !== work) return undefined
-    if (isShown !== true) return markWhenShown(session, { kind, place }, isShown, commit)
-    commit(place)
-    return undefined
-  })
-}
-
-async function markWhenShown(
-  session: Session,
-  { kind, place }: Omit<ProvisionalMark, 'state'>,
-  isShown: Promise<boolean>,
-  commit: (place: Place) => void,
-): Promise<void> {
-  const work = session.work.value
-  session.moment.patch({ provisional: { kind, place, state: 'verifying' } })
-  const isProven = await isShown
-  if (session.work.value !== work) return
-  if (isProven) {
-    session.moment.patch({ provisional: null })
-    commit(place)
-    return
-  }
-  session.moment.patch({ provisional: { kind, place, state: 'unverified' } })
-  const rate = session.work.value?.documents.document.production.rate
-  const wait = preparingText(session, place)
-  if (wait !== null) {
-    session.say(`The ${kind} mark is not set yet: ${wait}. Mark again as soon as it is done.`)
-    return
-  }
-  session.tell({
-    message: `The ${kind} mark is not set: the picture could not be brought to its frame.`,
-    expected: rate
-      ? `the picture of ${formatTimecode(place.frame, rate)}`
-      : 'the picture of the marked frame',
-    found: 'another frame on screen',
-    remedy: 'Step to the frame with the arrow keys and mark again.',
-  })
-}
-
-/** What is being made of a reel's film, before which its frames are not exact; null when nothing is. */
-function preparingText({ films, work }: Session, { reel }: Place): string | null {
-  const path = work.value?.documents.document.reels[reel]?.media?.path
-  const preparing = path === undefined ? undefined : films.preparing.value.get(path)
-  if (preparing?.remedy !== 'rewrap') return null
-  return `the film is being rewrapped, ${Math.round(preparing.fraction * 100)} %`
+function mark(session: Session, kind: MarkKind, commit: (place: Place) => Marked | null): void {
+  const taken = takeMark(session)
+  if (taken) commitMark(session, kind, taken, commit)
 }
 
 function openLater({ number, spans }: Cue, document: ProductionDocument): Problem {
@@ -139,9 +107,4 @@ function openLater({ number, spans }: Cue, document: ProductionDocument): Proble
     found: `one that is open since ${since}`,
     remedy: 'Go after its in and press O, or remove it; then mark in here.',
   }
-}
-
-function selectOpenCue(session: Session): void {
-  const open = currentOpenCue(session)
-  if (open) session.select([open.id])
 }

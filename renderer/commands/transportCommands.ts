@@ -6,7 +6,8 @@ import type { Session } from '../store/session.ts'
 import { axisFrame } from '../timeline/axis.ts'
 import type { Command, HeldKey } from './command.ts'
 import { cueEdges, cueStarts } from './cuePlaces.ts'
-import { isInStretch, leaveStretch, loopSelection, playAround } from './stretches.ts'
+import { hop } from './hops.ts'
+import { isInStretch, leaveStretch, loopCue, loopHead, loopTail, playAround } from './stretches.ts'
 
 function shuttle(direction: 1 | -1): Command['run'] {
   return ({ playhead }) => playhead.play(shuttledSpeed(playhead.state.value.speed, direction))
@@ -25,15 +26,17 @@ function bigStep({ settings, work }: Session): number {
   return settings.value.bigStep === '5 frames' ? 5 : 10
 }
 
-/** Goes to the nearest of some axis frames before (−1) or after (+1) the playhead. */
-function hop(session: Session, stops: readonly number[], direction: 1 | -1): void {
-  const at = session.timeline.playhead
-  const next = direction > 0 ? stops.find((stop) => stop > at) : stops.findLast((stop) => stop < at)
-  if (next !== undefined) session.playhead.goToAxisFrame(frames(next))
-}
-
 function hasWork({ work }: Session): boolean {
   return work.value !== null
+}
+
+function hasSomethingToEnd(session: Session): boolean {
+  return session.holds.isHolding.value || isInStretch(session)
+}
+
+function endSomething(session: Session): void {
+  if (session.holds.isHolding.value) session.holds.drop()
+  else leaveStretch(session)
 }
 
 function goToEnd(session: Session, end: 'first' | 'last'): void {
@@ -115,15 +118,31 @@ export const transportCommands: readonly Command[] = [
     group,
     keys: ['$mod+l'],
     when: hasWork,
-    run: loopSelection,
+    run: loopCue,
+  },
+  {
+    id: 'transport.loopHead',
+    label: 'Play the head of the selected cue in a loop, around its in',
+    group,
+    keys: ['$mod+Shift+l'],
+    when: hasWork,
+    run: loopHead,
+  },
+  {
+    id: 'transport.loopTail',
+    label: 'Play the tail of the selected cue in a loop, around its out',
+    group,
+    keys: ['Alt+KeyL'],
+    when: hasWork,
+    run: loopTail,
   },
   {
     id: 'transport.endLoop',
-    label: 'End the loop, or the playing around',
+    label: 'End the loop or the playing around; drop what a held key marks',
     group,
     keys: ['Escape'],
-    when: isInStretch,
-    run: leaveStretch,
+    when: hasSomethingToEnd,
+    run: endSomething,
   },
   {
     id: 'transport.frameBack',

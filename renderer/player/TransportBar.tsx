@@ -14,6 +14,7 @@ import { SoundButton } from '../sound/SoundButton.tsx'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
+import { MarkTools } from './MarkTools.tsx'
 import { creepSpeed } from './shuttle.ts'
 import { TimecodeReadout } from './TimecodeReadout.tsx'
 import styles from './TransportBar.module.css'
@@ -23,12 +24,17 @@ export function TransportBar() {
   const session = useSession()
   const speed = useStore(session.playhead.state, (state) => state.speed)
   const run = useStore(session.playhead.run)
+  const isHolding = useStore(session.holds.isHolding)
   return (
     <div className={styles.bar} role="toolbar" aria-label="Transport">
       <TimecodeReadout />
       <span className={styles.speed} aria-live="off" data-testid="speed">
         {speedText(speed)}
-        {run === 'free' ? null : (
+        {isHolding ? (
+          <span className={styles.run} data-testid="hold">
+            Hold
+          </span>
+        ) : run === 'free' ? null : (
           <span className={styles.run} data-testid="run">
             {runWords[run]}
           </span>
@@ -44,15 +50,12 @@ export function TransportBar() {
         <Tool id="transport.last" icon={<ChevronLast size={16} />} />
       </span>
       <SoundButton />
-      <span className={styles.marks}>
-        <MarkTool id="cue.markIn" text="In" keys="I" />
-        <MarkTool id="cue.markOut" text="Out" keys="O" />
-      </span>
+      <MarkTools />
     </div>
   )
 }
 
-const runWords = { loop: 'Loop', around: 'Around' }
+const runWords = { loop: 'Loop', loopHead: 'Loop in', loopTail: 'Loop out', around: 'Around' }
 
 /** A speed as editors read it: 4×, −1×, and ⅛× while creeping. */
 function speedText(speed: number): string {
@@ -71,22 +74,6 @@ function Tool({ id, icon }: { readonly id: string; readonly icon: ReactNode }) {
       label={command.label}
       icon={icon}
       keys={command.keys[0]}
-      onPress={() => runCommand(session, command)}
-    />
-  )
-}
-
-function MarkTool({ id, text, keys }: { readonly id: string; readonly text: string; readonly keys: string }) {
-  const session = useSession()
-  const command = commandById(id)
-  return (
-    <Button
-      label={command.label}
-      icon={
-        <span className={styles.mark} data-key={keys}>
-          {text}
-        </span>
-      }
       onPress={() => runCommand(session, command)}
     />
   )

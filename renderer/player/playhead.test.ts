@@ -338,4 +338,38 @@ describe('Playhead', () => {
     playhead.goTo({ reel: id('R1'), frame: frames(1300) })
     expect([playhead.run.value, transport.runs.at(-1)]).toEqual(['free', [1, 400, 600]])
   })
+
+  test('the head and the tail of a cue are played again and again too', async () => {
+    await openAll()
+    for (const kind of ['loopHead', 'loopTail'] as const) {
+      playhead.playStretch({ kind, range: () => ({ start: frames(150), end: frames(200) }) })
+      transport.comeOut()
+      expect([playhead.run.value, transport.runs.at(-1)]).toEqual([kind, [1, 150, 200]])
+    }
+  })
+
+  test('knows from where it has been playing: faster or slower goes on, a jump and a turn begin anew', async () => {
+    await openAll()
+    playhead.goTo({ reel: id('R1'), frame: frames(1200) })
+    expect(playhead.playedFrom).toBeNull()
+    playhead.play(1)
+    transport.state.patch({ target: frames(330), shown: frames(330) })
+    playhead.play(2)
+    expect(playhead.playedFrom).toEqual({ reel: 'R1', frame: 1200 })
+    playhead.play(-1)
+    expect(playhead.playedFrom).toEqual({ reel: 'R1', frame: 1230 })
+    playhead.goTo({ reel: id('R1'), frame: frames(1400) })
+    expect([playhead.playedFrom, playhead.state.value.speed]).toEqual([{ reel: 'R1', frame: 1400 }, -1])
+    playhead.play(0)
+    expect(playhead.playedFrom).toBeNull()
+  })
+
+  test('has been playing since the first frame of action when it came from the reel before', async () => {
+    await openAll()
+    playhead.play(1)
+    transport.comeOut()
+    expect(playhead.playedFrom).toBeNull()
+    await arrive(true)
+    expect(playhead.playedFrom).toEqual({ reel: 'R2', frame: 2000 })
+  })
 })

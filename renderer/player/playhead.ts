@@ -24,9 +24,12 @@ export type MarkPlace = Place & { readonly verified: boolean }
 /** Loads a reel's film into the transport; resolves to false when it cannot be had. */
 export type LoadReel = (reel: Reel) => Promise<boolean>
 
+/** What is played: a cue, its head or its tail again and again, or what lies around a place once. */
+export type StretchKind = 'loop' | 'loopHead' | 'loopTail' | 'around'
+
 /** A stretch of the axis that is played from its start to its end. */
 export type Stretch = {
-  readonly kind: 'loop' | 'around'
+  readonly kind: StretchKind
   /** Asked for at each start, since the cue may have changed; null when there is nothing to play any more. */
   readonly range: () => FrameRange | null
 }
@@ -40,7 +43,7 @@ const foresight = 240
 export class Playhead {
   readonly state = new Store<PlayheadState>({ reel: null, frame: frames(0), shown: null, speed: 0 })
   /** What is being played: freely, a loop, or around a place. */
-  readonly run = new Store<'free' | Stretch['kind']>('free')
+  readonly run = new Store<'free' | StretchKind>('free')
   readonly #transport: Transport
   readonly #loadReel: LoadReel
   readonly #findFilm: (reel: Reel) => void
@@ -58,6 +61,7 @@ export class Playhead {
   #speedAhead = 0
   /** The reel whose film was last looked for ahead of need. */
   #foreseen: ReelId | null = null
+  #playedFrom: Place | null = null
 
   /** `findFilm` is told shortly before another reel's film will be needed. */
   constructor(transport: Transport, loadReel: LoadReel, findFilm: (reel: Reel) => void = () => {}) {
@@ -75,6 +79,7 @@ export class Playhead {
     this.#opening = null
     this.#media = null
     this.#speedAhead = 0
+    this.#playedFrom = null
     this.#endStretch()
     this.#axis = { reels: [], length: frames(0) }
     this.state.set({ reel: null, frame: frames(0), shown: null, speed: 0 })
@@ -116,6 +121,12 @@ export class Playhead {
   /** Where playing around a place will come back to; the place that the timecode shows, if nothing of that kind is played. */
   get home(): Place | null {
     return this.#stretch?.kind === 'around' ? this.#stretch.cameFrom : this.place
+  }
+
+  /** Where playing has come from in one direction without a jump, on this reel; null while nothing is played. */
+  get playedFrom(): Place | null {
+    const { reel, speed } = this.state.value
+    return speed !== 0 && this.#playedFrom?.reel === reel ? this.#playedFrom : null
   }
 
   /** Moves to a place, brought inside its reel, and goes on playing from there; another reel's film is loaded. */
@@ -229,6 +240,8 @@ export class Playhead {
     }
     const { startFrame } = this.#media
     const place = this.place
+    const goesOn = from === undefined && Math.sign(this.state.value.speed) === Math.sign(speed)
+    if (!goesOn) this.#playedFrom = place && { ...place, frame: from ?? place.frame }
     const end = place && runEnd(this.#axis, place, speed, this.#stretch?.range() ?? null)
     this.#end = end
     const until = end?.until ?? null
@@ -242,8 +255,8 @@ export class Playhead {
   #cameOut(speed: number): void {
     const stretch = this.#stretch
     if (stretch && this.#end?.endsStretch) {
-      if (stretch.kind === 'loop') this.#beginStretch(speed)
-      else this.leaveStretch()
+      if (stretch.kind === 'around') this.leaveStretch()
+      else this.#beginStretch(speed)
     } else if (this.#end?.next) this.#moveTo(this.#end.next, speed)
   }
 

@@ -8,6 +8,7 @@ import { Dialog, DialogBody } from '../ui/Dialog.tsx'
 import { FieldCheck } from '../ui/FieldCheck.tsx'
 import { FfmpegSetting } from './FfmpegSetting.tsx'
 import { keepSettings } from './keepSettings.ts'
+import { MarkingSettings } from './MarkingSettings.tsx'
 import styles from './SettingsDialog.module.css'
 
 /** What is remembered between runs; every change counts at once. */
@@ -72,6 +73,7 @@ export function SettingsDialog() {
             label="O includes the shown frame"
             hint="On: the shown frame is the last with music, as in Premiere and Resolve. Off: it is the first without."
           />
+          <MarkingSettings />
           <SettingCheck
             name="byteOrderMark"
             label="Exported text files begin with a byte-order mark"

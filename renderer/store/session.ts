@@ -12,6 +12,7 @@ import { type FrameRate, sameRate } from '../../shared/time/frameRate.ts'
 import { request } from '../ipc.ts'
 import { FilmPeaks } from '../media/filmPeaks.ts'
 import { PictureWindow } from '../picture/pictureWindow.ts'
+import { KeyHolds } from '../player/keyHolds.ts'
 import { MarkQueue } from '../player/markQueue.ts'
 import { Playhead } from '../player/playhead.ts'
 import { ShuttleKeys } from '../player/shuttleKeys.ts'
@@ -62,6 +63,8 @@ export class Session {
   /** J, K and L as they are held. */
   readonly shuttle: ShuttleKeys
   readonly marks = new MarkQueue()
+  /** Type keys as they are held to mark. */
+  readonly holds = new KeyHolds()
   readonly timeline: TimelineView
   /** The picture in a window of its own. */
   readonly picture: PictureWindow

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Cue } from '../model/cue.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { CueId, ReelId } from '../model/ids.ts'
-import { addCue, closeOpenCue, openCue, segue } from './cueMarkEdits.ts'
-import { isOpen, openCueOf } from './cueSpans.ts'
+import { addCue, closeCue, closeOpenCue, openCue, openTypedCue, segue } from './cueMarkEdits.ts'
+import { isOpen, openCueOf, openCueOfType, openCuesOf } from './cueSpans.ts'
 import { done, refused } from './fixtures/run.ts'
 import { at, countingIds, reel1, reel2, reel3, sampleDocument } from './fixtures/sampleDocument.ts'
 
@@ -89,6 +89,39 @@ describe('segue', () => {
 
   test('is refused as a whole when the open cue cannot end there', () => {
     expect(refused(segue(inAt, countingIds('s')), opened).message).toBe('Out must be after in.')
+  })
+})
+
+describe('marks of a type', () => {
+  const later = place(reel1, at(1, 10, 20))
+  const both = done(openTypedCue(later, countingIds('t'), 'source'), opened)
+
+  test('open cues of two types side by side, told apart by their type', () => {
+    expect(openTypedCue(later, countingIds(), 'source').label).toBe('Mark in')
+    expect(openCuesOf(both).map(({ id }) => id)).toEqual(['n1', 't1'])
+    expect(openCueOfType(both, 'score')?.id).toBe('n1')
+    expect(openCueOfType(both, 'source')?.id).toBe('t1')
+    expect(openCueOfType(both, 'song')).toBeNull()
+  })
+
+  test('open no second cue of a type that is open', () => {
+    const problem = refused(openTypedCue(later, countingIds('t'), 'score'), both)
+    expect(problem.found).toBe('1m02a, open since 01:10:00:00')
+  })
+
+  test('end the cue that they name, and mark out the one that starts last', () => {
+    const end = place(reel1, at(1, 11, 0))
+    const first = done(closeCue('n1' as CueId, end), both)
+    expect(closeCue('n1' as CueId, end).label).toBe('Mark out')
+    expect([cueOf(first), cueOf(first, 't1')].map(isOpen)).toEqual([false, true])
+    const last = done(closeOpenCue(end), both)
+    expect([cueOf(last), cueOf(last, 't1')].map(isOpen)).toEqual([true, false])
+  })
+
+  test('leave a cue alone that has an out already, or is gone', () => {
+    const end = place(reel1, at(1, 11, 0))
+    expect(refused(closeCue('c1' as CueId, end)).message).toBe('This cue has an out already.')
+    expect(refused(closeCue('gone' as CueId, end)).found).toContain('gone')
   })
 })
 

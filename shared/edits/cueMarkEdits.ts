@@ -7,11 +7,21 @@ import { blankCue } from '../model/newProduction.ts'
 import { type Problem, type Result, refuse } from '../result.ts'
 import { formatTimecode } from '../time/timecode.ts'
 import { withCueEnd } from './cueEdgeEdits.ts'
-import { checkSpans, frameOf, openCueOf, type Place, type Spans, spansBetween, spansOf } from './cueSpans.ts'
+import {
+  checkSpans,
+  frameOf,
+  isOpen,
+  openCueOf,
+  openCueOfType,
+  type Place,
+  type Spans,
+  spansBetween,
+  spansOf,
+} from './cueSpans.ts'
 import type { Edit } from './edit.ts'
 import { addRecord, findRecord } from './putRecord.ts'
 
-/** Starts a cue at a place, open until it is closed. Only one cue is open at a time. */
+/** Starts a cue at a place, open until it is closed. Refused while any other is open. */
 export function openCue(place: Place, makeId: MakeId, type: CueType = 'other'): Edit {
   const id = makeId<'cues'>()
   return {
@@ -23,7 +33,34 @@ export function openCue(place: Place, makeId: MakeId, type: CueType = 'other'): 
   }
 }
 
-/** Ends the open cue at a place, whose frame is the first without music; it may have run on over reel changes. */
+/** Starts a cue of a type at a place, beside open cues of other types; of each type only one is open. */
+export function openTypedCue(place: Place, makeId: MakeId, type: CueType): Edit {
+  const id = makeId<'cues'>()
+  return {
+    label: 'Mark in',
+    run: (document) => {
+      const open = openCueOfType(document, type)
+      return open ? refuse(stillOpen(document, open)) : addOpenCue(document, id, place, type)
+    },
+  }
+}
+
+/** Ends one open cue at a place, whose frame is the first without music, whichever others are open. */
+export function closeCue(id: CueId, place: Place): Edit {
+  return {
+    label: 'Mark out',
+    run: (document) => {
+      const cue = findRecord(document, 'cues', id)
+      if (!cue.ok) return cue
+      return isOpen(cue.value) ? withCueEnd(document, id, place) : refuse(notOpen(cue.value))
+    },
+  }
+}
+
+/**
+ * Ends the open cue, of several the one that starts last, at a place, whose frame is the first without music; it may have
+ * run on over reel changes.
+ */
 export function closeOpenCue(place: Place): Edit {
   return {
     label: 'Mark out',
@@ -90,6 +127,15 @@ function stillOpen(document: ProductionDocument, open: Cue): Problem {
     expected: 'no open cue',
     found: `${open.number || 'a cue'}, open since ${start === null ? 'its in' : formatTimecode(start, document.production.rate)}`,
     remedy: 'Mark its out first, or mark in again to end it here and start the next.',
+  }
+}
+
+function notOpen({ number }: Cue): Problem {
+  return {
+    message: 'This cue has an out already.',
+    expected: 'an open cue',
+    found: `${number || 'a cue'} with an out`,
+    remedy: 'Move its out with ], or type another.',
   }
 }
 

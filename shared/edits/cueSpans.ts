@@ -27,22 +27,32 @@ export function isOpen(cue: Cue): boolean {
   return lastSpan(spansOf(cue)).end === null
 }
 
-const openCues = new WeakMap<ProductionDocument['cues'], Cue | null>()
+const openCues = new WeakMap<ProductionDocument['cues'], readonly Cue[]>()
 
-/** The cue that is open; if a file has several, the one that starts last. Looked for once in each table of cues. */
-export function openCueOf(document: ProductionDocument): Cue | null {
+/** The cues that are open, by their starts. Looked for once in each table of cues. */
+export function openCuesOf(document: ProductionDocument): readonly Cue[] {
   const known = openCues.get(document.cues)
-  if (known !== undefined) return known
-  const open = findOpenCue(document)
+  if (known) return known
+  const open = findOpenCues(document)
   openCues.set(document.cues, open)
   return open
 }
 
-function findOpenCue(document: ProductionDocument): Cue | null {
+/** The cue that is open; of several, the one that starts last. */
+export function openCueOf(document: ProductionDocument): Cue | null {
+  return openCuesOf(document).at(-1) ?? null
+}
+
+/** The open cue of a type; of several, the one that starts last. */
+export function openCueOfType(document: ProductionDocument, type: Cue['type']): Cue | null {
+  return openCuesOf(document).findLast((cue) => cue.type === type) ?? null
+}
+
+function findOpenCues(document: ProductionDocument): readonly Cue[] {
   const orderOf = (cue: Cue) => document.reels[spansOf(cue)[0].reel]?.order ?? 0
   const startOf = (cue: Cue) => frameOf(spansOf(cue)[0].start) ?? 0
   const open = recordsOf(document, 'cues').filter(isOpen)
-  return open.toSorted((a, b) => orderOf(a) - orderOf(b) || startOf(a) - startOf(b)).at(-1) ?? null
+  return open.toSorted((a, b) => orderOf(a) - orderOf(b) || startOf(a) - startOf(b))
 }
 
 /** The frame of a mark; null where it is open or cannot be read. */

@@ -8,6 +8,9 @@ export const recentSchema = z.strictObject({
   openedAt: z.string(),
 })
 
+/** Milliseconds; whoever takes longer than this to press a key was not reacting. */
+export const longestReaction = 1000
+
 /** What is remembered between runs and is not part of any production. */
 export const settingsSchema = z.strictObject({
   theme: z.enum(['dark', 'light']),
@@ -27,6 +30,13 @@ export const settingsSchema = z.strictObject({
   /** How much is played before and after a place when it is played around. */
   preRoll: z.enum(['1 s', '2 s', '3 s', '5 s']),
   postRoll: z.enum(['1 s', '2 s', '3 s', '5 s']),
+  /** Whether a type key pressed while playing opens and ends a cue of that type… */
+  typeKeysMark: z.boolean(),
+  /** …and whether one held while playing marks for as long as it is down. */
+  holdToMark: z.boolean(),
+  /** Milliseconds from what is seen to the key, by which ins and outs marked while playing are put earlier. */
+  reactionIn: z.int().min(0).max(longestReaction),
+  reactionOut: z.int().min(0).max(longestReaction),
   /** Pixel sizes of the panes that the user can resize. */
   panes: z.strictObject({ picture: z.number(), timeline: z.number() }),
   /** Whether exported text files begin with a byte-order mark, as spreadsheets want it. */
@@ -72,6 +82,10 @@ export const defaultSettings: Settings = {
   bigStep: '10 frames',
   preRoll: '2 s',
   postRoll: '2 s',
+  typeKeysMark: false,
+  holdToMark: false,
+  reactionIn: 0,
+  reactionOut: 0,
   panes: { picture: 0.56, timeline: 0.5 },
   byteOrderMark: true,
   pictureOverlay: false,
