@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { app, nativeTheme } from 'electron'
 import type { JournalEntry } from '../../shared/files/journal.ts'
-import type { Handlers, OpenedProduction, StartState } from '../../shared/ipc/contract.ts'
+import type { Handlers, OpenedProduction, PackedProduction, StartState } from '../../shared/ipc/contract.ts'
+import { packDocument } from '../../shared/ipc/packedDocument.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result } from '../../shared/result.ts'
 import { hasDemo, openDemo } from '../demo.ts'
@@ -54,12 +55,12 @@ export function makeHandlers(services: Services): Handlers {
   const opening = async (
     work: Promise<Result<OpenedProduction>>,
     source: string | null = null,
-  ): Promise<Result<OpenedProduction>> => {
+  ): Promise<Result<PackedProduction>> => {
     const opened = await work
     if (!opened.ok) return opened
     const document = await withFilmsNearby(opened.value.document, opened.value.path, isThere)
     remember({ ...opened.value, document }, opened.value.path ?? source)
-    return ok({ ...opened.value, document })
+    return ok({ ...opened.value, document: packDocument(document) })
   }
   return {
     'app:start': async () => ok(await startState(services)),

@@ -2,10 +2,10 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding, Severity } from '../../shared/model/finding.ts'
-import { type Readiness, readinessText } from '../../shared/review/readiness.ts'
+import { type ReadinessFigures, readinessText } from '../../shared/review/readiness.ts'
 import { FindingsGrid } from './FindingsGrid.tsx'
 import styles from './FindingsList.module.css'
-import { projectionOf } from './findings.ts'
+import { useProjection } from './findings.ts'
 import { ReadinessRing } from './ReadinessRing.tsx'
 import { SeveritySign, severityPlurals } from './SeveritySign.tsx'
 import { useDocument } from './useDocument.ts'
@@ -16,16 +16,18 @@ const severities: readonly Severity[] = ['error', 'warning', 'info']
 export function FindingsList() {
   const document = useDeferredValue(useDocument())
   const [filter, setFilter] = useState<Severity | 'all'>('all')
-  const projection = document && projectionOf(document)
-  const findings = projection?.findings
+  const projection = useProjection(document)
+  const findings = projection?.readiness ? projection.findings : undefined
   const shown = useMemo(() => filtered(findings ?? [], filter), [findings, filter])
   if (!document || !projection) return null
+  const { readiness } = projection
+  if (!readiness) return <p className={styles.nothing}>Looking through the production…</p>
   return (
     <div className={styles.review}>
-      <header className={styles.head}>
-        <ReadinessRing percent={projection.readiness.percent} isReady={projection.readiness.isReady} />
-        <p className={styles.sentence}>{readinessText(projection.readiness)}</p>
-        <SeverityFilter counts={projection.readiness.counts} filter={filter} onChange={setFilter} />
+      <header className={styles.head} aria-busy={!projection.isCurrent}>
+        <ReadinessRing percent={readiness.percent} isReady={readiness.isReady} />
+        <p className={styles.sentence}>{readinessText(readiness)}</p>
+        <SeverityFilter counts={readiness.counts} filter={filter} onChange={setFilter} />
       </header>
       {shown.length === 0 ? (
         <p className={styles.nothing}>{nothingText(filter, document, projection.findings.length > 0)}</p>
@@ -41,7 +43,7 @@ function filtered(findings: readonly Finding[], filter: Severity | 'all'): reado
 }
 
 type SeverityFilterProps = {
-  readonly counts: Readiness['counts']
+  readonly counts: ReadinessFigures['counts']
   readonly filter: Severity | 'all'
   readonly onChange: (filter: Severity | 'all') => void
 }

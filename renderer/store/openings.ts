@@ -1,6 +1,6 @@
 import { joinEdits } from '../../shared/edits/edit.ts'
 import { attachMedia, setProgramme } from '../../shared/edits/reelEdits.ts'
-import type { OpenedProduction } from '../../shared/ipc/contract.ts'
+import type { PackedProduction } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm } from '../../shared/ipc/film.ts'
 import { recordsOf } from '../../shared/model/document.ts'
 import { type Problem, problemText, type Result } from '../../shared/result.ts'
@@ -16,6 +16,7 @@ import {
   rateOfFilm,
 } from './filmProduction.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
+import { unpackGently } from './unpackGently.ts'
 
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
@@ -194,7 +195,7 @@ function endPreview(session: Session): void {
 
 async function openWith(
   session: Session,
-  opening: Promise<Result<OpenedProduction>>,
+  opening: Promise<Result<PackedProduction>>,
   film?: OpenedFilm,
 ): Promise<void> {
   const opened = await whileBusy(session, 'Opening', opening)
@@ -209,7 +210,7 @@ async function openWith(
     await request('production:close', { id: opened.value.id })
     return
   }
-  session.adopt(opened.value, film)
+  session.adopt(opened.value, await unpackGently(opened.value.document), film)
   for (const warning of opened.value.warnings) session.tell(warning)
   const { recovered } = opened.value
   if (recovered.length > 0) {

@@ -1,16 +1,18 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { recordsOf } from '../../shared/model/document.ts'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { CueId } from '../../shared/model/ids.ts'
-import { cuesInOrder } from '../commands/cuePlaces.ts'
 import { focusTitle } from '../commands/spotting.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { CueBlock } from './CueBlock.tsx'
 import { type CueDrag, startCueDrag } from './cueGesture.ts'
+import { cueOrder, placeInOrder } from './cueOrder.ts'
 import { freshContext } from './detailPainter.ts'
 import { laneGap, laneHeight } from './laneLayout.ts'
+import { rootColours } from './rootColours.ts'
 import styles from './Timeline.module.css'
 import type { TimelineScene, TimelineSceneMaker } from './timelineScene.ts'
+
+const noDocument = { cues: {} }
 
 type CueLaneProps = { readonly work: OpenWork; readonly maker: TimelineSceneMaker }
 
@@ -24,7 +26,10 @@ export function CueLane({ work, maker }: CueLaneProps) {
   useEffect(() => {
     if (scene && canvas.current) paintThin(canvas.current, scene)
   }, [scene])
-  const order = scene ? cuesInOrder(session.timeline.axis.value, recordsOf(scene.document, 'cues')) : []
+  const axis = session.timeline.axis.value
+  const ordered = cueOrder(scene?.document ?? noDocument, axis)
+  const order = ordered.cues
+  const selected = useMemo(() => new Set(selection), [selection])
   const focusable = selection[0] ?? order[0]?.id
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const next = listTarget(
@@ -65,10 +70,10 @@ export function CueLane({ work, maker }: CueLaneProps) {
           lane={lane}
           view={scene.view}
           document={scene.document}
-          isSelected={selection.includes(item.cue.id)}
-          activeEdge={selection.includes(item.cue.id) ? edge : 'both'}
+          isSelected={selected.has(item.cue.id)}
+          activeEdge={selected.has(item.cue.id) ? edge : 'both'}
           isTabStop={item.cue.id === focusable && item.spanIndex === 0}
-          position={order.findIndex((cue) => cue.id === item.cue.id) + 1}
+          position={placeInOrder(ordered, axis, item.cue) + 1}
           count={order.length}
           onGrab={(event, part) => startCueDrag(drag, item, part, event)}
           onOpen={() => {
@@ -102,11 +107,9 @@ function listTarget(
 function paintThin(canvas: HTMLCanvasElement, { visible }: TimelineScene): void {
   const context = freshContext(canvas)
   if (!context) return
-  const style = getComputedStyle(document.documentElement)
+  const colourOf = rootColours()
   for (const { item, lane, x, width } of visible.thin) {
-    context.fillStyle = style.getPropertyValue(
-      item.gravest === 'error' ? '--error' : `--type-${item.cue.type}`,
-    )
+    context.fillStyle = colourOf(item.gravest === 'error' ? '--error' : `--type-${item.cue.type}`)
     context.fillRect(
       x / devicePixelRatio,
       lane * (laneHeight + laneGap),

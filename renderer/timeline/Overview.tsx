@@ -2,16 +2,17 @@ import { type PointerEvent, useCallback, useEffect, useRef } from 'react'
 import { frames } from '../../shared/time/frames.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { HoverPicture } from '../thumbnails/HoverPicture.tsx'
-import { cueItems } from './cueItems.ts'
+import { cueOrder } from './cueOrder.ts'
 import { freshContext } from './detailPainter.ts'
+import { overviewBars } from './overviewBars.ts'
 import { overviewPeaks } from './overviewPeaks.ts'
+import { rootColours } from './rootColours.ts'
 import styles from './Timeline.module.css'
 import { knowledge, type OverviewPeaks, startWaveform, type Waveform } from './waveform.ts'
 
 const columns = 2000
 /** Milliseconds between two drawings of the sound while it is being read. */
 const drawingPause = 300
-const noFindings = new Map<never, never>()
 
 type OverviewProps = { readonly work: OpenWork; readonly startDetail: () => () => void }
 
@@ -75,7 +76,7 @@ export function Overview({ work, startDetail }: OverviewProps) {
     const stops = [
       timeline.view.subscribe(place),
       playhead.state.subscribe(place),
-      drawingSoon(work.documents.state, paint),
+      drawingSoon(confirmed(work.documents), paint),
       drawingSoon(session.settings, paint),
     ]
     return () => {
@@ -141,6 +142,19 @@ function drawingNow(stores: readonly Changing[], draw: () => void): () => void {
   }
 }
 
+/** The document as it is confirmed; what a drag previews is not heard of. */
+function confirmed({ state }: OpenWork['documents']): Changing {
+  let { document } = state.value
+  return {
+    subscribe: (heard) =>
+      state.subscribe((now) => {
+        if (now.document === document) return
+        document = now.document
+        heard()
+      }),
+  }
+}
+
 /** Draws at once, and again once an animation frame while the store changes. */
 function drawingSoon(store: Changing, draw: () => void): () => void {
   let request = requestAnimationFrame(draw)
@@ -158,15 +172,10 @@ function paintBars(canvas: HTMLCanvasElement, session: ReturnType<typeof useSess
   const context = freshContext(canvas)
   if (!context) return
   const { axis, playhead } = session.timeline
-  const style = getComputedStyle(document.documentElement)
-  const scale = canvas.clientWidth / Math.max(1, axis.value.length)
-  for (const { cue, start, end } of cueItems(
-    work.documents.state.value.preview,
-    axis.value,
-    playhead,
-    noFindings,
-  )) {
-    context.fillStyle = style.getPropertyValue(`--type-${cue.type}`)
-    context.fillRect(start * scale, 0, Math.max(1.5, (end - start) * scale), canvas.clientHeight)
+  const { entries } = cueOrder(work.documents.document, axis.value)
+  const colourOf = rootColours()
+  for (const { cue, x, width } of overviewBars(entries, axis.value.length, canvas.clientWidth, playhead)) {
+    context.fillStyle = colourOf(`--type-${cue.type}`)
+    context.fillRect(x, 0, width, canvas.clientHeight)
   }
 }

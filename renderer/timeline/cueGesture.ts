@@ -10,7 +10,7 @@ import type { OpenWork, Session } from '../store/session.ts'
 import { Scope } from '../ui/scope.ts'
 import { axisFrame, placeAt } from './axis.ts'
 import type { CuePart } from './CueBlock.tsx'
-import { type CueItem, cueItems } from './cueItems.ts'
+import { type CueItem, cueItems, noCueFacts } from './cueItems.ts'
 import { showDragHint } from './dragHint.ts'
 import { edgeScrollSpeed } from './edgeScroll.ts'
 import { collectMagnets, type Magnet, snapEdge, snapRange } from './snapping.ts'
@@ -196,7 +196,7 @@ class RunningDrag {
     const { axis, playhead } = session.timeline
     const { document } = work.documents
     const moving = new Set<string>(this.#part === 'body' ? this.#movedCues() : [])
-    const cues = cueItems(document, axis.value, playhead, new Map()).filter(
+    const cues = cueItems(document, axis.value, playhead, noCueFacts).filter(
       ({ cue, id }) => id !== this.#item.id && !moving.has(cue.id),
     )
     const notes = recordsOf(document, 'notes').flatMap((note) => axisFrame(axis.value, note) ?? [])

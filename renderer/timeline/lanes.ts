@@ -93,7 +93,7 @@ export function visibleItems<Item extends LaneItem>(
     const width = Math.max(1, Math.round(xOf(view, end) * devicePixelRatio) - x)
     addMark(thin, lanes.laneCount, { ...place, x, width })
   }
-  const elsewhere = lanes.placed.find(({ item }) => item.id === kept)
+  const elsewhere = kept === undefined ? undefined : lanes.placed.find(({ item }) => item.id === kept)
   if (elsewhere && !inside.includes(elsewhere)) wide.push(elsewhere)
   return { wide: wide.toSorted((a, b) => a.item.start - b.item.start), thin: [...thin.values()] }
 }

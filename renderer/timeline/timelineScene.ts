@@ -1,11 +1,12 @@
 import { openCueOf } from '../../shared/edits/cueSpans.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import { projectionOf } from '../review/findings.ts'
+import type { CueId } from '../../shared/model/ids.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import { Store } from '../store/store.ts'
 import { Scope } from '../ui/scope.ts'
-import { type CueItem, cueItems } from './cueItems.ts'
-import { arrangeLanes, type Lanes, type VisibleItems, visibleItems, whileDragged } from './lanes.ts'
+import type { CueItem } from './cueItems.ts'
+import { CueLayout } from './cueLayout.ts'
+import { type Lanes, type VisibleItems, visibleItems } from './lanes.ts'
 import type { Viewport } from './viewport.ts'
 
 /** What the timeline shows at one moment. */
@@ -27,8 +28,9 @@ export class TimelineSceneMaker {
   readonly #work: OpenWork
   readonly #scope = new Scope()
   #request = 0
-  #document: ProductionDocument | null = null
-  #lanes: Lanes<CueItem> = arrangeLanes([])
+  readonly #layout = new CueLayout()
+  /** The answers of the review that are drawn. */
+  #arrivals = 0
 
   constructor(session: Session, work: OpenWork) {
     this.#session = session
@@ -37,6 +39,7 @@ export class TimelineSceneMaker {
     this.#scope.own(session.timeline.view.subscribe(soon))
     this.#scope.own(session.timeline.axis.subscribe(soon))
     this.#scope.own(work.documents.state.subscribe(soon))
+    this.#scope.own(work.review.arrivals.subscribe(soon))
     this.#scope.own(session.peaks.revision.subscribe(soon))
     this.#scope.own(
       session.playhead.state.subscribe(() => {
@@ -57,7 +60,7 @@ export class TimelineSceneMaker {
 
   /** Arranges the lanes anew, as after a drag. */
   settle(): void {
-    this.#document = null
+    this.#layout.settle()
     this.schedule()
   }
 
@@ -69,26 +72,25 @@ export class TimelineSceneMaker {
   #make(): void {
     const { preview } = this.#work.documents.state.value
     const view = this.#session.timeline.view.value
-    const hasOpenCue = openCueOf(preview) !== null
-    if (preview !== this.#document || hasOpenCue) this.#arrange(preview)
-    const visible = visibleItems(this.#lanes, view, devicePixelRatio, this.kept)
-    this.scene.set({ view, document: preview, lanes: this.#lanes, visible })
+    const lanes = this.#arrange(preview)
+    const visible = visibleItems(lanes, view, devicePixelRatio, this.kept)
+    this.scene.set({ view, document: preview, lanes, visible })
   }
 
-  #arrange(document: ProductionDocument): void {
+  #arrange(document: ProductionDocument): Lanes<CueItem> {
     const { axis, playhead } = this.#session.timeline
-    const { findingsOf } = projectionOf(this.#work.documents.document)
-    const items = cueItems(document, axis.value, playhead, findingsOf)
-    const moved = this.isDragging ? items.filter((item) => this.#changed(item)) : []
-    this.#lanes =
-      this.isDragging && this.#lanes.placed.length === items.length
-        ? moved.reduce((lanes, item) => whileDragged(lanes, item), this.#lanes)
-        : arrangeLanes(items)
-    this.#document = document
-  }
-
-  #changed(item: CueItem): boolean {
-    const before = this.#lanes.placed.find((place) => place.item.id === item.id)?.item
-    return !before || before.start !== item.start || before.end !== item.end
+    const { review } = this.#work
+    const arrivals = review.arrivals.value
+    const open = openCueOf(document)
+    const known = arrivals === this.#arrivals ? [] : arrivals === this.#arrivals + 1 ? review.latest : null
+    this.#arrivals = arrivals
+    return this.#layout.update({
+      document,
+      axis: axis.value,
+      playhead,
+      facts: review.facts,
+      stale: [...(known ?? (Object.keys(document.cues) as CueId[])), ...(open ? [open.id] : [])],
+      isDragging: this.isDragging,
+    })
   }
 }

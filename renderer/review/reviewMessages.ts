@@ -1,0 +1,45 @@
+import type { RecordChange } from '../../shared/edits/change.ts'
+import type { PackedDocument } from '../../shared/ipc/packedDocument.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import type { CueId } from '../../shared/model/ids.ts'
+import type { ReadinessFigures } from '../../shared/review/readiness.ts'
+
+/** What a changed record is now; the reviewing thread knows what it was. */
+export type ChangedRecord = Pick<RecordChange, 'table' | 'id' | 'after'>
+
+/** What the window tells the thread that reviews. `production` counts the productions that were opened in the window. */
+export type ReviewRequest =
+  | { readonly kind: 'open'; readonly production: number; readonly packed: PackedDocument }
+  | {
+      readonly kind: 'change'
+      readonly production: number
+      /** Counts the changes since the production was opened, from 1. */
+      readonly revision: number
+      readonly change: readonly ChangedRecord[]
+    }
+
+/** Findings by cue as bytes, which cross to the window without being taken apart there until somebody looks at them. */
+export type PackedFindings = {
+  readonly cues: readonly CueId[]
+  /** For each cue: 0 without findings, else 1 for info, 2 for warning, 3 for error. */
+  readonly gravest: Uint8Array<ArrayBuffer>
+  /** Where the list of each cue begins in `bytes`, and after the last where it ends. */
+  readonly offsets: Uint32Array<ArrayBuffer>
+  /** Each list as JSON in UTF-8. */
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** What the thread answers after a review: what differs from its answer before. */
+export type ReviewAnswer = {
+  readonly production: number
+  /** The last change that was reviewed; 0 for the production as it was opened. */
+  readonly revision: number
+  readonly readiness: ReadinessFigures
+  /** About the production itself, the gravest first. */
+  readonly own: readonly Finding[]
+  /** The cues of which something else was found than before. */
+  readonly changed: PackedFindings
+  /** The active cues in sheet order, where that has changed: places in the list of all cues so far named, `added` at its end. */
+  readonly added: readonly CueId[]
+  readonly order: Uint32Array<ArrayBuffer> | null
+}
