@@ -175,7 +175,7 @@ test('the page cannot let itself have a file by naming it elsewhere', async ({ a
   await ask(room, 'production:open', { path: `${scratch}/work.needledrop` })
   await refused('a journal')
 
-  await ask(room, 'production:save', { id, document, lastSequence, as: false })
+  await ask(room, 'production:save', { id, document: packed(document), lastSequence, as: false })
   await ask(room, 'production:open', { path: `${scratch}/work.needledrop` })
   await refused('a saved production')
   await room.restart('kill')
@@ -280,6 +280,12 @@ function unpacked(texts: readonly string[]): ReelsDocument {
     if (table === 'production') tables.production = content
   }
   return { ...tables, reels }
+}
+
+function packed(document: ReelsDocument): readonly string[] {
+  return Object.entries(document).map(([table, records]) =>
+    JSON.stringify([table, table === 'production' ? records : Object.values(records)]),
+  )
 }
 
 /** The document with another film on every reel. */

@@ -15,8 +15,8 @@ import {
   programmeOfFilm,
   rateOfFilm,
 } from './filmProduction.ts'
+import { packGently, unpackGently } from './packGently.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
-import { unpackGently } from './unpackGently.ts'
 
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
@@ -110,7 +110,9 @@ export async function saveProduction(session: Session, as: boolean): Promise<boo
   const saved = await whileBusy(
     session,
     'Saving',
-    request('production:save', { id: work.id, document, lastSequence: made, as }),
+    packGently(document).then((packed) =>
+      request('production:save', { id: work.id, document: packed, lastSequence: made, as }),
+    ),
   )
   if (!saved.ok) session.tell(saved.problem)
   if (!saved.ok || !saved.value) return false

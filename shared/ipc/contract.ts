@@ -11,7 +11,7 @@ import type {
   ServedFilm,
 } from './film.ts'
 import { type Mix, mixSchema } from './mixSchema.ts'
-import type { PackedDocument } from './packedDocument.ts'
+import { type PackedDocument, packedDocumentSchema } from './packedDocument.ts'
 import { type Settings, settingsSchema } from './settingsSchema.ts'
 
 const nothing = z.strictObject({})
@@ -105,7 +105,12 @@ export const contract = {
     'production:recover': request(z.strictObject({ id: productionId })).answers<PackedProduction>(),
     'production:discard': request(z.strictObject({ id: productionId })).answers<null>(),
     'production:save': request(
-      z.strictObject({ id: productionId, document: documentInput, lastSequence: sequence, as: z.boolean() }),
+      z.strictObject({
+        id: productionId,
+        document: packedDocumentSchema,
+        lastSequence: sequence,
+        as: z.boolean(),
+      }),
     ).answers<SavedProduction | null>(),
     'production:close': request(z.strictObject({ id: productionId })).answers<null>(),
     'journal:append': request(journalInput).answers<null>(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { soundDocument, withCueAt } from '../sheet/soundDocument.ts'
-import { DocumentUnpacker, packDocument, unpackDocument } from './packedDocument.ts'
+import { DocumentUnpacker, packDocument, readPackedDocument, unpackDocument } from './packedDocument.ts'
 
 function manyCues(count: number) {
   let document = soundDocument()
@@ -30,4 +30,11 @@ test('an id that every object answers to is a record as any other', () => {
   const unpacker = new DocumentUnpacker()
   for (const text of packDocument(document)) unpacker.take(text)
   expect(Object.keys(unpacker.document.cues)).toEqual(Object.keys(document.cues))
+})
+
+test('texts from elsewhere are read with care, and refused when they are no packed document', () => {
+  const document = manyCues(900)
+  expect(readPackedDocument(packDocument(document))).toEqual(document)
+  for (const text of ['', '{}', '[]', '["cues",{}]', '["production",[]]', '["films",[]]', '["cues",[7]]'])
+    expect(readPackedDocument([text]), text).toBeNull()
 })
