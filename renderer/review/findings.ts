@@ -7,6 +7,7 @@ import { inReadingOrder } from '../../shared/review/review.ts'
 import { Reviewer } from '../../shared/review/reviewer.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import { UseMaker } from '../../shared/sheet/useMaker.ts'
+import { type FindingRows, rowsOfList } from './findingRows.ts'
 import type { ReviewLink } from './reviewLink.ts'
 
 /** Something about each cue. */
@@ -18,8 +19,10 @@ export type Projection = {
   readonly isCurrent: boolean
   /** Null until the production has been reviewed for the first time. */
   readonly readiness: ReadinessFigures | null
-  /** Everything in reading order; long to make for a large production, so only for who shows all of it. */
-  readonly findings: readonly Finding[]
+  /** Everything in reading order, each looked up when it is shown. */
+  readonly rows: FindingRows
+  /** The active cues in sheet order. */
+  readonly order: readonly CueId[]
   /** What concerns the production itself. */
   readonly own: readonly Finding[]
   readonly findingsOf: OfCue<readonly Finding[]>
@@ -59,11 +62,6 @@ export function useProjection(document: ProductionDocument | null): Projection |
   return document && projectionOf(document)
 }
 
-/** What review says about a document. */
-export function findingsOf(document: ProductionDocument): readonly Finding[] {
-  return projectionOf(document).findings
-}
-
 const never = () => () => {}
 
 function reviewedHere(document: ProductionDocument): Projection {
@@ -72,7 +70,8 @@ function reviewedHere(document: ProductionDocument): Projection {
   return {
     isCurrent: true,
     readiness: readinessOfReview(review),
-    findings: inReadingOrder(review),
+    rows: rowsOfList(inReadingOrder(review)),
+    order: review.order,
     own: review.own,
     findingsOf: review.ofCue,
     gravestOf: { get: (id) => review.ofCue.get(id)?.[0]?.severity },

@@ -71,8 +71,12 @@ function packed(now: ByCue, before: ByCue): PackedFindings {
   for (const [index, part] of parts.entries()) offsets[index + 1] = (offsets[index] ?? 0) + part.length
   const bytes = new Uint8Array(offsets[parts.length] ?? 0)
   for (const [index, part] of parts.entries()) bytes.set(part, offsets[index])
-  const gravest = Uint8Array.from(lists, ([, [first]]) =>
-    first ? severities.length - severities.indexOf(first.severity) : 0,
-  )
-  return { cues: lists.map(([id]) => id), gravest, offsets, bytes }
+  const counts = new Uint16Array(lists.length * severities.length)
+  for (const [index, [, findings]] of lists.entries()) {
+    for (const { severity } of findings) {
+      const at = index * severities.length + severities.indexOf(severity)
+      counts[at] = (counts[at] ?? 0) + 1
+    }
+  }
+  return { cues: lists.map(([id]) => id), counts, offsets, bytes }
 }

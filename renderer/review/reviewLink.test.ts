@@ -9,6 +9,7 @@ import { type ProductionDocument, recordsOf } from '../../shared/model/document.
 import { readinessOf } from '../../shared/review/readiness.ts'
 import { reviewDocument } from '../../shared/review/review.ts'
 import { soundDocument, withCueAt } from '../../shared/sheet/soundDocument.ts'
+import { findingGroups, membersOf } from './findingGroups.ts'
 import { projectionOf } from './findings.ts'
 import { ReviewDesk } from './reviewDesk.ts'
 import { ReviewLink, type ReviewThread } from './reviewLink.ts'
@@ -50,8 +51,11 @@ function edited(link: ReviewLink, before: ProductionDocument, after: ProductionD
 }
 
 function expectAsFresh(document: ProductionDocument): void {
-  const { findings, readiness, findingsOf, gravestOf, isCurrent } = projectionOf(document)
+  const { rows, readiness, findingsOf, gravestOf, isCurrent } = projectionOf(document)
   const fresh = reviewDocument(document)
+  const findings = findingGroups(rows).flatMap(({ chunks }) =>
+    chunks.flatMap((chunk) => membersOf(rows, chunk).map(({ finding }) => finding)),
+  )
   const { blockers: _, ...figures } = readinessOf(document, fresh)
   expect(isCurrent).toBe(true)
   expect(findings).toEqual(fresh)

@@ -93,8 +93,11 @@ export class ReviewLink {
     return {
       isCurrent: document === this.#reviewed,
       readiness: this.#readiness,
-      get findings() {
-        return found.all
+      get rows() {
+        return found.rows
+      },
+      get order() {
+        return found.order
       },
       get own() {
         return found.own

@@ -21,8 +21,8 @@ export type ReviewRequest =
 /** Findings by cue as bytes, which cross to the window without being taken apart there until somebody looks at them. */
 export type PackedFindings = {
   readonly cues: readonly CueId[]
-  /** For each cue: 0 without findings, else 1 for info, 2 for warning, 3 for error. */
-  readonly gravest: Uint8Array<ArrayBuffer>
+  /** For each cue how many errors, warnings and notes, in this order. */
+  readonly counts: Uint16Array<ArrayBuffer>
   /** Where the list of each cue begins in `bytes`, and after the last where it ends. */
   readonly offsets: Uint32Array<ArrayBuffer>
   /** Each list as JSON in UTF-8. */
