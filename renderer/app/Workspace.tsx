@@ -9,6 +9,7 @@ import { FindingsList } from '../review/FindingsList.tsx'
 import { useProjection } from '../review/findings.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
+import { cueOrder } from '../timeline/cueOrder.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { PaneDivider } from './PaneDivider.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -61,7 +62,8 @@ function Lists({ work }: { readonly work: OpenWork }) {
   const panel = useStore(session.moment, (moment) => moment.panel)
   const document = useStore(work.documents.state, (state) => state.document)
   const { readiness, isCurrent } = useProjection(document)
-  const cues = Object.keys(document.cues).length
+  const axis = useStore(session.timeline.axis)
+  const cues = cueOrder(document, axis).cues.length
   return (
     <Tabs
       className={styles.lists ?? ''}

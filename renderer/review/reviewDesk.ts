@@ -1,6 +1,6 @@
 import { apply, type Change } from '../../shared/edits/change.ts'
 import { unpackDocument } from '../../shared/ipc/packedDocument.ts'
-import type { ProductionDocument } from '../../shared/model/document.ts'
+import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import { readinessOfReview } from '../../shared/review/readiness.ts'
@@ -17,7 +17,7 @@ export class ReviewDesk {
   #reviewer = new Reviewer()
   #told: ReadonlyMap<CueId, readonly Finding[]> = new Map()
   #order: readonly CueId[] = []
-  #places = new Map<CueId, number>()
+  #places: Map<CueId, number> = new Map()
 
   take(request: ReviewRequest): void {
     if (request.kind === 'open') {
@@ -27,7 +27,7 @@ export class ReviewDesk {
       this.#reviewer = new Reviewer()
       this.#told = new Map()
       this.#order = []
-      this.#places = new Map()
+      this.#places = new Map(recordsOf(this.#document, 'cues').map(({ id }, place) => [id, place]))
     } else if (request.production === this.#production && this.#document) {
       const change: Change = request.change.map((record) => ({ ...record, before: null }))
       this.#document = apply(this.#document, change)
@@ -39,11 +39,12 @@ export class ReviewDesk {
   review(): ReviewAnswer | null {
     if (!this.#document) return null
     const review = this.#reviewer.review(this.#document)
-    const changed = packed(review.ofCue, this.#told)
     const isReordered =
       review.order.length !== this.#order.length || review.order.some((id, at) => id !== this.#order[at])
     const added = isReordered ? review.order.filter((id) => !this.#places.has(id)) : []
     for (const id of added) this.#places.set(id, this.#places.size)
+    const placeOf = (id: CueId) => this.#places.get(id) ?? 0
+    const changed = packed(review.ofCue, this.#told, placeOf)
     this.#told = review.ofCue
     this.#order = review.order
     return {
@@ -53,7 +54,7 @@ export class ReviewDesk {
       own: review.own,
       changed,
       added,
-      order: isReordered ? Uint32Array.from(review.order, (id) => this.#places.get(id) ?? 0) : null,
+      order: isReordered ? Uint32Array.from(review.order, placeOf) : null,
     }
   }
 }
@@ -61,7 +62,7 @@ export class ReviewDesk {
 type ByCue = ReadonlyMap<CueId, readonly Finding[]>
 
 /** The lists that differ from those told before. */
-function packed(now: ByCue, before: ByCue): PackedFindings {
+function packed(now: ByCue, before: ByCue, placeOf: (id: CueId) => number): PackedFindings {
   const lists: [CueId, readonly Finding[]][] = []
   for (const [id, findings] of now) if (before.get(id) !== findings) lists.push([id, findings])
   for (const id of before.keys()) if (!now.has(id)) lists.push([id, nothing])
@@ -78,5 +79,5 @@ function packed(now: ByCue, before: ByCue): PackedFindings {
       counts[at] = (counts[at] ?? 0) + 1
     }
   }
-  return { cues: lists.map(([id]) => id), counts, offsets, bytes }
+  return { places: Uint32Array.from(lists, ([id]) => placeOf(id)), counts, offsets, bytes }
 }

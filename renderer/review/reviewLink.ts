@@ -16,6 +16,9 @@ export type ReviewThread = {
   readonly hear: (heard: (answer: ReviewAnswer) => void) => () => void
 }
 
+/** Of more cues than this nobody asks which they were. */
+const mostNamed = 500
+
 let productions = 0
 
 /** Keeps the reviewing thread's copy of one production up to date, and holds what it has found. */
@@ -26,19 +29,15 @@ export class ReviewLink {
   readonly #thread: ReviewThread
   readonly #stop: () => void
   readonly #makes = new UseMaker()
-  readonly #found = new ReviewedFindings()
-  /** What is known of cues now, whenever it is asked. */
-  readonly facts: Pick<Projection, 'findingsOf' | 'gravestOf' | 'useOf'> = {
-    findingsOf: { get: (id) => this.#found.of(id) },
-    gravestOf: { get: (id) => this.#found.gravestOf(id) ?? undefined },
-    useOf: { get: (id) => this.#makes.use(this.#document, id) },
-  }
+  readonly #found: ReviewedFindings
+  /** What is known of cues now, whenever it is asked; `version` changes when findings come. */
+  readonly facts: Pick<Projection, 'findingsOf' | 'gravestOf' | 'useOf'> & { readonly version: number }
   #readiness: ReadinessFigures | null = null
   /** Changes made so far. */
   #revision = 0
   /** The document that the latest findings are about; null while they are about one that has passed. */
   #reviewed: ProductionDocument | null = null
-  #latest: ReadonlySet<CueId> = new Set()
+  #latest: readonly CueId[] = []
   /** Projections since the last answer. */
   #projections = new WeakMap<ProductionDocument, Projection>()
   #document: ProductionDocument
@@ -48,13 +47,23 @@ export class ReviewLink {
     this.#production = productions
     this.#thread = thread
     this.#document = document
+    this.#found = new ReviewedFindings(Object.keys(document.cues) as CueId[])
+    const { arrivals } = this
+    this.facts = {
+      findingsOf: { get: (id) => this.#found.of(id) },
+      gravestOf: { get: (id) => this.#found.gravestOf(id) ?? undefined },
+      useOf: { get: (id) => this.#makes.use(this.#document, id) },
+      get version() {
+        return arrivals.value
+      },
+    }
     this.#stop = thread.hear((answer) => this.#heard(answer))
     reviewedBy(document, this)
     thread.send({ kind: 'open', production: this.#production, packed })
   }
 
-  /** The cues of which the last answer said something else than the one before. */
-  get latest(): ReadonlySet<CueId> {
+  /** The cues of which the last answer said something else than the one before; none where it said so of very many. */
+  get latest(): readonly CueId[] {
     return this.#latest
   }
 
@@ -113,7 +122,7 @@ export class ReviewLink {
     this.#found.take(answer)
     this.#readiness = answer.readiness
     this.#reviewed = answer.revision === this.#revision ? this.#document : null
-    this.#latest = new Set(answer.changed.cues)
+    this.#latest = answer.changed.places.length > mostNamed ? [] : this.#found.named(answer)
     this.#projections = new WeakMap()
     this.arrivals.set(this.arrivals.value + 1)
   }

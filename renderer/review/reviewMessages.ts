@@ -18,9 +18,12 @@ export type ReviewRequest =
       readonly change: readonly ChangedRecord[]
     }
 
-/** Findings by cue as bytes, which cross to the window without being taken apart there until somebody looks at them. */
+/**
+ * Findings by cue as bytes, which cross to the window without being taken apart there until somebody looks at them. Cues are
+ * named by their places: those of the document as it was opened in their order there, then each that was added since.
+ */
 export type PackedFindings = {
-  readonly cues: readonly CueId[]
+  readonly places: Uint32Array<ArrayBuffer>
   /** For each cue how many errors, warnings and notes, in this order. */
   readonly counts: Uint16Array<ArrayBuffer>
   /** Where the list of each cue begins in `bytes`, and after the last where it ends. */
@@ -39,7 +42,8 @@ export type ReviewAnswer = {
   readonly own: readonly Finding[]
   /** The cues of which something else was found than before. */
   readonly changed: PackedFindings
-  /** The active cues in sheet order, where that has changed: places in the list of all cues so far named, `added` at its end. */
+  /** Cues that get a place, the next ones. */
   readonly added: readonly CueId[]
+  /** The places of the active cues in sheet order, where that has changed. */
   readonly order: Uint32Array<ArrayBuffer> | null
 }

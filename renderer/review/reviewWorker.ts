@@ -21,7 +21,7 @@ function review(): void {
   isWaiting = false
   const answer = desk.review()
   if (!answer) return
-  const { counts, offsets, bytes } = answer.changed
-  const transfer = [counts.buffer, offsets.buffer, bytes.buffer]
+  const { places, counts, offsets, bytes } = answer.changed
+  const transfer = [places.buffer, counts.buffer, offsets.buffer, bytes.buffer]
   worker.postMessage(answer, answer.order ? [...transfer, answer.order.buffer] : transfer)
 }

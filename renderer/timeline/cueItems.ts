@@ -1,4 +1,3 @@
-import { frameOf, spansOf } from '../../shared/edits/cueSpans.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
@@ -6,7 +5,8 @@ import type { CueId } from '../../shared/model/ids.ts'
 import type { SideState } from '../../shared/sheet/sideStatus.ts'
 import { type Frames, frames } from '../../shared/time/frames.ts'
 import type { Projection } from '../review/findings.ts'
-import { type Axis, axisFrame } from './axis.ts'
+import type { Axis } from './axis.ts'
+import { axisOffsets } from './axisOffsets.ts'
 import type { LaneItem } from './lanes.ts'
 
 /** A span of a cue as the timeline lays it out; `start` and `end` are axis frames. */
@@ -21,11 +21,19 @@ export type CueItem = LaneItem & {
   readonly sides: { readonly sync: SideState; readonly master: SideState } | null
 }
 
-/** What is known of cues besides themselves. */
-export type CueFacts = Pick<Projection, 'findingsOf' | 'gravestOf' | 'useOf'>
+/** What is known of cues besides themselves, whenever it is asked. */
+export type CueFacts = Pick<Projection, 'findingsOf' | 'gravestOf' | 'useOf'> & {
+  /** Another number whenever findings have come. */
+  readonly version: number
+}
 
 /** Nothing is known besides the cues themselves. */
-export const noCueFacts: CueFacts = { findingsOf: new Map(), gravestOf: new Map(), useOf: new Map() }
+export const noCueFacts: CueFacts = {
+  findingsOf: new Map(),
+  gravestOf: new Map(),
+  useOf: new Map(),
+  version: 0,
+}
 
 const noFindings: readonly Finding[] = []
 
@@ -45,6 +53,9 @@ class SpanItem implements CueItem {
   readonly end: Frames
   readonly isOpen: boolean
   readonly #facts: CueFacts
+  #strength = 0
+  /** The version of the facts that the strength was read from. */
+  #version = -1
 
   constructor(cue: Cue, spanIndex: number, place: Place, facts: CueFacts) {
     this.id = itemId(cue.id, spanIndex)
@@ -61,7 +72,12 @@ class SpanItem implements CueItem {
   }
 
   get strength(): number {
-    return this.gravest ? strengths[this.gravest] : 0
+    const { version } = this.#facts
+    if (version !== this.#version) {
+      this.#version = version
+      this.#strength = this.gravest ? strengths[this.gravest] : 0
+    }
+    return this.#strength
   }
 
   get findings(): readonly Finding[] {
@@ -84,25 +100,32 @@ export function cueItems(
   facts: CueFacts,
 ): readonly CueItem[] {
   const items: CueItem[] = []
-  for (const cue of recordsOf(document, 'cues')) addItems(items, cue, axis, playhead, facts)
+  const place = { offsets: axisOffsets(axis), playhead, facts }
+  for (const cue of recordsOf(document, 'cues')) addItems(items, cue, place)
   return items
 }
 
 /** Every readable span of one cue. */
 export function itemsOfCue(cue: Cue, axis: Axis, playhead: Frames, facts: CueFacts): readonly CueItem[] {
   const items: CueItem[] = []
-  addItems(items, cue, axis, playhead, facts)
+  addItems(items, cue, { offsets: axisOffsets(axis), playhead, facts })
   return items
 }
 
-function addItems(into: CueItem[], cue: Cue, axis: Axis, playhead: Frames, facts: CueFacts): void {
-  for (const [spanIndex, span] of spansOf(cue).entries()) {
-    const from = frameOf(span.start)
-    const start = from === null ? null : axisFrame(axis, { reel: span.reel, frame: from })
-    const to = frameOf(span.end)
-    if (start === null || (span.end !== null && to === null)) continue
-    const end = to === null ? null : axisFrame(axis, { reel: span.reel, frame: to })
-    const place = { start, end: end ?? frames(Math.max(start + 1, playhead)), isOpen: end === null }
-    into.push(new SpanItem(cue, spanIndex, place, facts))
+type Around = {
+  readonly offsets: ReadonlyMap<string, number>
+  readonly playhead: Frames
+  readonly facts: CueFacts
+}
+
+function addItems(into: CueItem[], cue: Cue, { offsets, playhead, facts }: Around): void {
+  let spanIndex = -1
+  for (const { reel, start: from, end: to } of cue.spans) {
+    spanIndex += 1
+    const offset = offsets.get(reel)
+    if (offset === undefined || typeof from !== 'number' || (to !== null && typeof to !== 'number')) continue
+    const start = frames(from + offset)
+    const end = to === null ? frames(Math.max(start + 1, playhead)) : frames(to + offset)
+    into.push(new SpanItem(cue, spanIndex, { start, end, isOpen: to === null }, facts))
   }
 }

@@ -26,7 +26,6 @@ export class CueLayout {
   #lanes: Lanes<CueItem> = arrangeLanes([])
   #cues: ProductionDocument['cues'] = {}
   #axis: Axis | null = null
-  readonly #items = new Map<string, readonly CueItem[]>()
   /** How many cues were laid out in all. */
   #laid = 0
 
@@ -57,14 +56,9 @@ export class CueLayout {
 
   #layAll({ document, axis, playhead, facts, isDragging }: LaidOut): void {
     const items = cueItems(document, axis, playhead, facts)
-    this.#items.clear()
-    for (const item of items) {
-      const others = this.#items.get(item.cue.id)
-      this.#items.set(item.cue.id, others ? [...others, item] : [item])
-    }
-    this.#laid += this.#items.size
+    this.#laid += items.length
     const lanesOf = isDragging ? lanesById(this.#lanes) : null
-    const inOrder = items.toSorted(compare)
+    const inOrder = [...items].sort(compare)
     if (!lanesOf) this.#lanes = arrangeLanes(inOrder)
     else {
       const placed = inOrder.map((item) => ({ item, lane: lanesOf.get(item.id) ?? 0 }))
@@ -78,14 +72,18 @@ export class CueLayout {
     let hasMoved = false
     let most = this.#lanes.longest
     for (const id of ids) {
-      const before = this.#items.get(id) ?? []
-      const cue = document.cues[id]
-      const now = cue ? itemsOfCue(cue, axis, playhead, facts) : []
-      hasMoved ||= !isSamePlace(before, now)
-      const lanesOf = new Map(before.map((item) => [item.id, take(placed, item)]))
+      const itemsIn = (cues: ProductionDocument['cues']) => {
+        const cue = Object.hasOwn(cues, id) ? cues[id] : undefined
+        return cue ? itemsOfCue(cue, axis, playhead, facts) : []
+      }
+      const before = itemsIn(this.#cues).flatMap((item) => take(placed, item) ?? [])
+      const now = itemsIn(document.cues)
+      hasMoved ||= !isSamePlace(
+        before.map(({ item }) => item),
+        now,
+      )
+      const lanesOf = new Map(before.map(({ item, lane }) => [item.id, lane]))
       for (const item of now) put(placed, { item, lane: lanesOf.get(item.id) ?? 0 })
-      if (now.length > 0) this.#items.set(id, now)
-      else this.#items.delete(id)
       most = longest(most, now)
       this.#laid += 1
     }
@@ -111,11 +109,10 @@ function longest(before: number, items: readonly CueItem[]): number {
   return items.reduce((most, { start, end }) => Math.max(most, end - start), before)
 }
 
-/** Takes an item out; its lane. */
-function take(placed: Placed<CueItem>[], item: CueItem): number {
+/** Takes the item out that stands where this one would; null where there is none. */
+function take(placed: Placed<CueItem>[], item: CueItem): Placed<CueItem> | null {
   const at = firstNotBefore(placed, item)
-  const [taken] = placed[at]?.item === item ? placed.splice(at, 1) : []
-  return taken?.lane ?? 0
+  return (placed[at]?.item.id === item.id ? placed.splice(at, 1)[0] : null) ?? null
 }
 
 function put(placed: Placed<CueItem>[], place: Placed<CueItem>): void {

@@ -1,8 +1,8 @@
 import { differingIds } from '../../shared/edits/tableLineage.ts'
-import type { Cue } from '../../shared/model/cue.ts'
-import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
-import { cueExtent } from '../commands/cuePlaces.ts'
+import type { Cue, Mark } from '../../shared/model/cue.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Axis } from './axis.ts'
+import { axisOffsets } from './axisOffsets.ts'
 
 /** A cue and where it lies on the axis; what is open or cannot be read lies behind everything. */
 export type OrderedCue = { readonly cue: Cue; readonly start: number; readonly end: number }
@@ -12,6 +12,8 @@ export type CueOrder = {
   readonly entries: readonly OrderedCue[]
   readonly cues: readonly Cue[]
 }
+
+type Offsets = ReadonlyMap<string, number>
 
 type Known = { readonly table: ProductionDocument['cues']; readonly axis: Axis; readonly order: CueOrder }
 
@@ -32,13 +34,14 @@ export function cueOrder({ cues: table }: Pick<ProductionDocument, 'cues'>, axis
 
 /** The place of a cue in the order, from 0; -1 for a cue that is not in it. */
 export function placeInOrder({ entries }: CueOrder, axis: Axis, cue: Cue): number {
-  const wanted = entryOf(cue, axis)
+  const wanted = entryOf(cue, axisOffsets(axis))
   const place = firstNotBefore(entries, wanted)
   return entries[place]?.cue.id === cue.id ? place : -1
 }
 
 function sorted(table: ProductionDocument['cues'], axis: Axis): CueOrder {
-  const entries = recordsOf({ cues: table } as ProductionDocument, 'cues').map((cue) => entryOf(cue, axis))
+  const offsets = axisOffsets(axis)
+  const entries = Object.values(table).map((cue) => entryOf(cue, offsets))
   entries.sort(compare)
   return { entries, cues: entries.map(({ cue }) => cue) }
 }
@@ -51,15 +54,15 @@ function patched(table: ProductionDocument['cues'], axis: Axis): CueOrder | null
   const entries = [...before.order.entries]
   const cues = [...before.order.cues]
   for (const id of ids) {
-    const was = before.table[id]
+    const was = recordIn(before.table, id)
     const old = was ? placeInOrder({ entries, cues }, axis, was) : -1
     if (old >= 0) {
       entries.splice(old, 1)
       cues.splice(old, 1)
     }
-    const now = table[id]
+    const now = recordIn(table, id)
     if (!now) continue
-    const entry = entryOf(now, axis)
+    const entry = entryOf(now, axisOffsets(axis))
     const place = firstNotBefore(entries, entry)
     entries.splice(place, 0, entry)
     cues.splice(place, 0, now)
@@ -67,9 +70,24 @@ function patched(table: ProductionDocument['cues'], axis: Axis): CueOrder | null
   return { entries, cues }
 }
 
-function entryOf(cue: Cue, axis: Axis): OrderedCue {
-  const { start, end } = cueExtent(axis, cue)
-  return { cue, start: start ?? Number.POSITIVE_INFINITY, end: end ?? Number.POSITIVE_INFINITY }
+function entryOf(cue: Cue, offsets: Offsets): OrderedCue {
+  const { spans } = cue
+  const first = spans[0]
+  const last = spans[spans.length - 1]
+  return {
+    cue,
+    start: placeOf(first?.reel, first?.start, offsets),
+    end: placeOf(last?.reel, last?.end, offsets),
+  }
+}
+
+function placeOf(reel: string | undefined, mark: Mark | null | undefined, offsets: Offsets): number {
+  const offset = reel === undefined ? undefined : offsets.get(reel)
+  return offset === undefined || typeof mark !== 'number' ? Number.POSITIVE_INFINITY : mark + offset
+}
+
+function recordIn(table: ProductionDocument['cues'], id: string): Cue | undefined {
+  return Object.hasOwn(table, id) ? table[id] : undefined
 }
 
 function compare(a: OrderedCue, b: OrderedCue): number {

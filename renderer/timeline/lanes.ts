@@ -81,7 +81,7 @@ export function visibleItems<Item extends LaneItem>(
   kept: string | undefined,
 ): VisibleItems<Item> {
   const wide: Placed<Item>[] = []
-  const thin = new Map<number, ThinMark<Item>>()
+  const thin = new ThinMarks<Item>()
   const inside = itemsWithin(lanes, visibleFrames(view))
   for (const place of inside) {
     const { start, end, id } = place.item
@@ -91,23 +91,31 @@ export function visibleItems<Item extends LaneItem>(
     }
     const x = Math.round(xOf(view, start) * devicePixelRatio)
     const width = Math.max(1, Math.round(xOf(view, end) * devicePixelRatio) - x)
-    addMark(thin, lanes.laneCount, { ...place, x, width })
+    thin.add(place, x, width)
   }
   const elsewhere = kept === undefined ? undefined : lanes.placed.find(({ item }) => item.id === kept)
   if (elsewhere && !inside.includes(elsewhere)) wide.push(elsewhere)
-  return { wide: wide.toSorted((a, b) => a.item.start - b.item.start), thin: [...thin.values()] }
+  return { wide: wide.toSorted((a, b) => a.item.start - b.item.start), thin: thin.marks }
 }
 
-/** Of two marks in one pixel of a lane the first is one pixel wide, since it ends before the second starts. */
-function addMark<Item extends LaneItem>(
-  marks: Map<number, ThinMark<Item>>,
-  laneCount: number,
-  mark: ThinMark<Item>,
-): void {
-  const key = mark.x * laneCount + mark.lane
-  const there = marks.get(key)
-  if (!there || mark.item.strength > there.item.strength) marks.set(key, mark)
-  else if (mark.width > 1) marks.set(key + laneCount, { ...mark, x: mark.x + 1, width: mark.width - 1 })
+/** Marks that come by start, at most one in each pixel of a lane. */
+class ThinMarks<Item extends LaneItem> {
+  readonly marks: ThinMark<Item>[] = []
+  /** Where in `marks` the last one of each lane is. */
+  readonly #last: number[] = []
+
+  /** Of two marks in one pixel of a lane the first is one pixel wide, since it ends before the second starts. */
+  add({ item, lane }: Placed<Item>, x: number, width: number): void {
+    const at = this.#last[lane]
+    const there = at === undefined ? undefined : this.marks[at]
+    if (at === undefined || !there || there.x < x) {
+      this.#last[lane] = this.marks.push({ item, lane, x, width }) - 1
+    } else if (there.x === x && item.strength > there.item.strength) {
+      this.marks[at] = { item, lane, x, width }
+    } else if (there.x === x ? width > 1 : x + width - 1 > there.x) {
+      this.#last[lane] = this.marks.push({ item, lane, x: there.x + 1, width: x + width - there.x - 1 }) - 1
+    }
+  }
 }
 
 function longestOf(placed: readonly Placed<LaneItem>[]): number {

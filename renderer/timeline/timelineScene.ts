@@ -1,6 +1,5 @@
 import { openCueOf } from '../../shared/edits/cueSpans.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import type { CueId } from '../../shared/model/ids.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import { Store } from '../store/store.ts'
 import { Scope } from '../ui/scope.ts'
@@ -82,14 +81,14 @@ export class TimelineSceneMaker {
     const { review } = this.#work
     const arrivals = review.arrivals.value
     const open = openCueOf(document)
-    const known = arrivals === this.#arrivals ? [] : arrivals === this.#arrivals + 1 ? review.latest : null
+    const known = arrivals === this.#arrivals + 1 ? review.latest : []
     this.#arrivals = arrivals
     return this.#layout.update({
       document,
       axis: axis.value,
       playhead,
       facts: review.facts,
-      stale: [...(known ?? (Object.keys(document.cues) as CueId[])), ...(open ? [open.id] : [])],
+      stale: [...known, ...(open ? [open.id] : [])],
       isDragging: this.isDragging,
     })
   }

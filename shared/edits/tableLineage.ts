@@ -17,6 +17,13 @@ export function noteLineage(table: object, from: object, ids: readonly string[])
   lineages.set(table, { from: new WeakRef(from), ids })
 }
 
+/** What a table was made from, and the ids of the records in which it can differ from that; null where nobody noted it. */
+export function lineageOf(table: object): { readonly from: object; readonly ids: readonly string[] } | null {
+  const lineage = lineages.get(table)
+  const from = lineage?.from.deref()
+  return lineage && from ? { from, ids: lineage.ids } : null
+}
+
 /** The ids under which two tables hold different records; each once. */
 export function differingIds(before: Records, after: Records): readonly string[] {
   if (before === after) return []
