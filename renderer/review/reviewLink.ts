@@ -37,7 +37,7 @@ export class ReviewLink {
   #revision = 0
   /** The document that the latest findings are about; null while they are about one that has passed. */
   #reviewed: ProductionDocument | null = null
-  #latest: readonly CueId[] = []
+  #latest: readonly CueId[] | 'all' = []
   /** Projections since the last answer. */
   #projections = new WeakMap<ProductionDocument, Projection>()
   #document: ProductionDocument
@@ -62,8 +62,8 @@ export class ReviewLink {
     thread.send({ kind: 'open', production: this.#production, packed })
   }
 
-  /** The cues of which the last answer said something else than the one before; none where it said so of very many. */
-  get latest(): readonly CueId[] {
+  /** The cues of which the last answer said something else than the one before; `all` where there are too many to name. */
+  get latest(): readonly CueId[] | 'all' {
     return this.#latest
   }
 
@@ -122,7 +122,7 @@ export class ReviewLink {
     this.#found.take(answer)
     this.#readiness = answer.readiness
     this.#reviewed = answer.revision === this.#revision ? this.#document : null
-    this.#latest = answer.changed.places.length > mostNamed ? [] : this.#found.named(answer)
+    this.#latest = answer.changed.places.length > mostNamed ? 'all' : this.#found.named(answer)
     this.#projections = new WeakMap()
     this.arrivals.set(this.arrivals.value + 1)
   }

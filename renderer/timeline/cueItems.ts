@@ -19,6 +19,8 @@ export type CueItem = LaneItem & {
   readonly findings: readonly Finding[]
   /** How far its two sides are cleared; null for a cue that is cut or temp. */
   readonly sides: { readonly sync: SideState; readonly master: SideState } | null
+  /** The same item as another object, for who compares objects to see whether something else is known of it. */
+  readonly renewed: () => CueItem
 }
 
 /** What is known of cues besides themselves, whenever it is asked. */
@@ -65,6 +67,10 @@ class SpanItem implements CueItem {
     this.end = place.end
     this.isOpen = place.isOpen
     this.#facts = facts
+  }
+
+  renewed(): CueItem {
+    return new SpanItem(this.cue, this.spanIndex, this, this.#facts)
   }
 
   get gravest(): Finding['severity'] | null {

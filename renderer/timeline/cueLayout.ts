@@ -12,8 +12,11 @@ export type LaidOut = {
   readonly axis: Axis
   readonly playhead: Frames
   readonly facts: CueFacts
-  /** Cues whose items are made anew though the cues are the same: those that are open, and those of which something else is known. */
-  readonly stale: readonly CueId[]
+  /**
+   * Cues whose items are made anew though the cues are the same: those that are open, and those of which something else is
+   * known; `all` where that may be so of any.
+   */
+  readonly stale: readonly CueId[] | 'all'
   /** While an edge or body is dragged every cue stays in its lane. */
   readonly isDragging: boolean
 }
@@ -41,9 +44,11 @@ export class CueLayout {
   /** Lays out anew what has changed since the last time. */
   update(next: LaidOut): Lanes<CueItem> {
     const { cues } = next.document
-    const changed = this.#axis === next.axis ? [...differingIds(this.#cues, cues), ...next.stale] : null
+    const stale = next.stale === 'all' ? [] : next.stale
+    const changed = this.#axis === next.axis ? [...differingIds(this.#cues, cues), ...stale] : null
     if (changed && changed.length <= mostPatched) this.#patch([...new Set(changed)], next)
     else this.#layAll(next)
+    if (next.stale === 'all') this.#renewAll()
     this.#cues = cues
     this.#axis = next.axis
     return this.#lanes
@@ -52,6 +57,11 @@ export class CueLayout {
   /** Arranges the lanes anew, as after a drag. */
   settle(): void {
     this.#lanes = arrangeLanes(this.#lanes.placed.map(({ item }) => item))
+  }
+
+  #renewAll(): void {
+    const placed = this.#lanes.placed.map(({ item, lane }) => ({ item: item.renewed(), lane }))
+    this.#lanes = { ...this.#lanes, placed }
   }
 
   #layAll({ document, axis, playhead, facts, isDragging }: LaidOut): void {

@@ -81,14 +81,15 @@ export class TimelineSceneMaker {
     const { review } = this.#work
     const arrivals = review.arrivals.value
     const open = openCueOf(document)
-    const known = arrivals === this.#arrivals + 1 ? review.latest : []
+    const missed = arrivals - this.#arrivals
     this.#arrivals = arrivals
+    const known = missed === 0 ? [] : missed === 1 ? review.latest : 'all'
     return this.#layout.update({
       document,
       axis: axis.value,
       playhead,
       facts: review.facts,
-      stale: [...known, ...(open ? [open.id] : [])],
+      stale: known === 'all' ? known : [...known, ...(open ? [open.id] : [])],
       isDragging: this.isDragging,
     })
   }
