@@ -161,12 +161,13 @@ test('the page cannot let itself have a file by naming it elsewhere', async ({ a
   const opened = (await ask(room, 'production:open', { path: `${scratch}/work.needledrop` })) as {
     value: OpenedValue
   }
-  const document = withMedia(opened.value.document, film)
+  const saved = unpacked(opened.value.document)
+  const document = withMedia(saved, film)
   await ask(room, 'production:create', { document })
   await refused('a new production')
 
   const { id, lastSequence } = opened.value
-  const [before] = Object.values(opened.value.document.reels)
+  const [before] = Object.values(saved.reels)
   const [after] = Object.values(document.reels)
   const change = [{ table: 'reels', id: before?.id, before, after }]
   await ask(room, 'journal:append', { id, sequence: lastSequence + 1, kind: 'edit', label: 'x', change })
@@ -174,7 +175,7 @@ test('the page cannot let itself have a file by naming it elsewhere', async ({ a
   await ask(room, 'production:open', { path: `${scratch}/work.needledrop` })
   await refused('a journal')
 
-  await ask(room, 'production:save', { id, document, lastSequence, as: false })
+  await ask(room, 'production:save', { id, document: packed(document), lastSequence, as: false })
   await ask(room, 'production:open', { path: `${scratch}/work.needledrop` })
   await refused('a saved production')
   await room.restart('kill')
@@ -260,13 +261,35 @@ for (const address of ['data:text/html,x', 'app://needledrop/index.html']) {
 type OpenedValue = {
   readonly id: string
   readonly lastSequence: number
-  readonly document: {
-    readonly reels: Readonly<Record<string, { readonly id: string; readonly media: object | null }>>
+  /** The document in texts, each with some records of one table. */
+  readonly document: readonly string[]
+}
+
+type NamedReel = { readonly id: string; readonly media: object | null }
+
+type ReelsDocument = { readonly reels: Readonly<Record<string, NamedReel>> }
+
+function unpacked(texts: readonly string[]): ReelsDocument {
+  const tables: Record<string, unknown> = {
+    ...{ segments: {}, cues: {}, works: {}, recordings: {}, parties: {}, licences: {}, notes: {} },
   }
+  const reels: Record<string, NamedReel> = {}
+  for (const text of texts) {
+    const [table, content] = JSON.parse(text) as [string, unknown]
+    if (table === 'reels') for (const reel of content as NamedReel[]) reels[reel.id] = reel
+    if (table === 'production') tables.production = content
+  }
+  return { ...tables, reels }
+}
+
+function packed(document: ReelsDocument): readonly string[] {
+  return Object.entries(document).map(([table, records]) =>
+    JSON.stringify([table, table === 'production' ? records : Object.values(records)]),
+  )
 }
 
 /** The document with another film on every reel. */
-function withMedia(document: OpenedValue['document'], path: string): OpenedValue['document'] {
+function withMedia(document: ReelsDocument, path: string): ReelsDocument {
   const reels = Object.entries(document.reels).map(([id, reel]) => [
     id,
     { ...reel, media: { ...reel.media, path } },

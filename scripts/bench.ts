@@ -8,11 +8,11 @@ import { relaySignals } from './signals.ts'
 
 /** `npm run bench:NAME`: runs `bench/NAME.ts` with Electron and a display at hand. */
 relaySignals()
-const [name = ''] = process.argv.slice(2)
+const [name = '', ...rest] = process.argv.slice(2)
 const built = await buildIfStale()
 const prepared = built === 0 ? await prepareElectron() : null
 if (prepared?.ok) {
-  const words = ['--import', 'tsx', path.join(projectRoot, 'bench', `${name}.ts`)]
+  const words = ['--import', 'tsx', path.join(projectRoot, 'bench', `${name}.ts`), ...rest]
   process.exitCode = await runProgram(process.execPath, words, { environment: prepared.value.environment })
   await prepared.value.close()
 } else {

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { app, nativeTheme } from 'electron'
 import type { JournalEntry } from '../../shared/files/journal.ts'
-import type { Handlers, OpenedProduction, StartState } from '../../shared/ipc/contract.ts'
+import type { Handlers, OpenedProduction, PackedProduction, StartState } from '../../shared/ipc/contract.ts'
+import { packDocument, readPackedDocument } from '../../shared/ipc/packedDocument.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import { ok, type Problem, type Result } from '../../shared/result.ts'
+import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { hasDemo, openDemo } from '../demo.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { writeArtifact } from '../exports/writeArtifact.ts'
@@ -54,12 +55,12 @@ export function makeHandlers(services: Services): Handlers {
   const opening = async (
     work: Promise<Result<OpenedProduction>>,
     source: string | null = null,
-  ): Promise<Result<OpenedProduction>> => {
+  ): Promise<Result<PackedProduction>> => {
     const opened = await work
     if (!opened.ok) return opened
     const document = await withFilmsNearby(opened.value.document, opened.value.path, isThere)
     remember({ ...opened.value, document }, opened.value.path ?? source)
-    return ok({ ...opened.value, document })
+    return ok({ ...opened.value, document: packDocument(document) })
   }
   return {
     'app:start': async () => ok(await startState(services)),
@@ -80,7 +81,9 @@ export function makeHandlers(services: Services): Handlers {
     'production:demo': async () => opening(openDemo(services.demoFolder, productions, isThere)),
     'production:recover': async ({ id }) => opening(productions.recover(id)),
     'production:discard': async ({ id }) => productions.discard(id),
-    'production:save': async ({ id, document, lastSequence, as }) => {
+    'production:save': async ({ id, document: packed, lastSequence, as }) => {
+      const document = readPackedDocument(packed)
+      if (!document) return refuse(notPacked)
       const refused = foreignFilm(grants, reelsOf(document))
       if (refused) return refused
       const sound = document as unknown as ProductionDocument
@@ -143,6 +146,13 @@ export function makeHandlers(services: Services): Handlers {
       return ok(null)
     },
   }
+}
+
+const notPacked: Problem = {
+  message: 'The production could not be saved.',
+  expected: 'its document',
+  found: 'something else',
+  remedy: 'This is a fault in Needledrop. Your work is safe in the journal; restart and save again.',
 }
 
 async function startState(services: Services): Promise<StartState> {

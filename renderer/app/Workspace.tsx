@@ -1,13 +1,15 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { ReadinessFigures } from '../../shared/review/readiness.ts'
 import { CueInspector } from '../cues/CueInspector.tsx'
 import { CueTable } from '../cues/CueTable.tsx'
 import { FilmStrip } from '../film/FilmStrip.tsx'
 import { TransportBar } from '../player/TransportBar.tsx'
 import { VideoPane } from '../player/VideoPane.tsx'
 import { FindingsList } from '../review/FindingsList.tsx'
-import { projectionOf } from '../review/findings.ts'
+import { useProjection } from '../review/findings.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
+import { cueOrder } from '../timeline/cueOrder.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { PaneDivider } from './PaneDivider.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -59,8 +61,9 @@ function Lists({ work }: { readonly work: OpenWork }) {
   const session = useSession()
   const panel = useStore(session.moment, (moment) => moment.panel)
   const document = useStore(work.documents.state, (state) => state.document)
-  const { counts } = projectionOf(document).readiness
-  const cues = Object.keys(document.cues).length
+  const { readiness, isCurrent } = useProjection(document)
+  const axis = useStore(session.timeline.axis)
+  const cues = cueOrder(document, axis).cues.length
   return (
     <Tabs
       className={styles.lists ?? ''}
@@ -73,9 +76,8 @@ function Lists({ work }: { readonly work: OpenWork }) {
         </Tab>
         <Tab id="review" className={styles.tab ?? ''}>
           Review{' '}
-          <span className={styles.count}>
-            {counts.error > 0 ? `▲ ${counts.error}` : '✓'}
-            {counts.warning > 0 ? ` ● ${counts.warning}` : ''}
+          <span className={styles.count} aria-busy={!isCurrent}>
+            {readiness ? countText(readiness.counts) : '…'}
           </span>
         </Tab>
       </TabList>
@@ -87,4 +89,8 @@ function Lists({ work }: { readonly work: OpenWork }) {
       </TabPanel>
     </Tabs>
   )
+}
+
+function countText({ error, warning }: ReadinessFigures['counts']): string {
+  return `${error > 0 ? `▲ ${error}` : '✓'}${warning > 0 ? ` ● ${warning}` : ''}`
 }

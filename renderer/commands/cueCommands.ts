@@ -11,6 +11,7 @@ import type { Segment } from '../../shared/model/production.ts'
 import { addFrames, frames } from '../../shared/time/frames.ts'
 import type { ActiveEdge } from '../store/moment.ts'
 import { makeId, type Session } from '../store/session.ts'
+import { cueOrder } from '../timeline/cueOrder.ts'
 import { diegesisNames, typeNames } from '../ui/words.ts'
 import { atShownFrame } from './atPlayhead.ts'
 import {
@@ -25,7 +26,7 @@ import {
   selectedSegment,
 } from './chosen.ts'
 import type { Command } from './command.ts'
-import { cueExtent, cuesInOrder } from './cuePlaces.ts'
+import { cueExtent } from './cuePlaces.ts'
 import { removeNote } from './noteCommands.ts'
 import { removeSegment } from './segmentCommands.ts'
 import { edgeToPlayhead, focusTitle, markIn, markOut } from './spotting.ts'
@@ -97,10 +98,9 @@ const atTheEnd = 'This is as far as it goes.'
 
 function selectUnderPlayhead(session: Session): void {
   const { axis, playhead } = session.timeline
-  const under = cuesInOrder(axis.value, cuesOf(session)).filter((cue) => {
-    const { start, end } = cueExtent(axis.value, cue)
-    return start !== null && start <= playhead && (end === null || playhead < end)
-  })
+  const { work } = session
+  const { entries } = cueOrder(work.value?.documents.document ?? { cues: {} }, axis.value)
+  const under = entries.filter(({ start, end }) => start <= playhead && playhead < end).map(({ cue }) => cue)
   const current = under.findIndex((cue) => session.moment.value.selection.includes(cue.id))
   const next = under[(current + 1) % Math.max(1, under.length)]
   if (next) session.select([next.id])

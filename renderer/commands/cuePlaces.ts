@@ -1,9 +1,9 @@
 import { frameOf, lastSpan, spansOf } from '../../shared/edits/cueSpans.ts'
 import type { Cue } from '../../shared/model/cue.ts'
-import { recordsOf } from '../../shared/model/document.ts'
 import type { Frames } from '../../shared/time/frames.ts'
 import type { Session } from '../store/session.ts'
 import { type Axis, axisFrame } from '../timeline/axis.ts'
+import { cueOrder, type OrderedCue } from '../timeline/cueOrder.ts'
 
 /** Where a cue lies on the axis: its first frame, and the first frame after it (null while open or unreadable). */
 export type CueExtent = { readonly start: Frames | null; readonly end: Frames | null }
@@ -31,24 +31,21 @@ export function cuesInOrder(axis: Axis, cues: readonly Cue[]): readonly Cue[] {
 }
 
 /** Axis frames at which cues begin, ascending. */
-export function cueStarts({ work, timeline }: Session): readonly number[] {
-  return ascending(allCues(work.value).map((cue) => cueExtent(timeline.axis.value, cue).start))
+export function cueStarts(session: Session): readonly number[] {
+  return ascending(orderOf(session).map(({ start }) => start))
 }
 
 /** Axis frames at which cues begin or end, ascending. */
-export function cueEdges({ work, timeline }: Session): readonly number[] {
-  return ascending(
-    allCues(work.value).flatMap((cue) => {
-      const { start, end } = cueExtent(timeline.axis.value, cue)
-      return [start, end]
-    }),
-  )
+export function cueEdges(session: Session): readonly number[] {
+  const entries = orderOf(session)
+  return ascending([...entries.map(({ start }) => start), ...entries.map(({ end }) => end)])
 }
 
-function allCues(work: Session['work']['value']): readonly Cue[] {
-  return work ? recordsOf(work.documents.document, 'cues') : []
+function orderOf({ work, timeline }: Session): readonly OrderedCue[] {
+  return work.value ? cueOrder(work.value.documents.document, timeline.axis.value).entries : []
 }
 
-function ascending(found: readonly (number | null)[]): readonly number[] {
-  return [...new Set(found.filter((frame) => frame !== null))].toSorted((a, b) => a - b)
+function ascending(found: readonly number[]): readonly number[] {
+  const sorted = Float64Array.from(found).sort()
+  return [...sorted].filter((frame, index) => Number.isFinite(frame) && frame !== sorted[index - 1])
 }

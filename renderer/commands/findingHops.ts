@@ -1,5 +1,5 @@
-import type { Finding } from '../../shared/model/finding.ts'
-import { findingsOf } from '../review/findings.ts'
+import type { Finding, Severity } from '../../shared/model/finding.ts'
+import { projectionOf } from '../review/findings.ts'
 import type { Session } from '../store/session.ts'
 import { cueExtent } from './cuePlaces.ts'
 
@@ -25,11 +25,13 @@ export function goToFinding(session: Session, finding: Finding | null): void {
 export function nextFinding(session: Session, direction: 1 | -1): Finding | null {
   const work = session.work.value
   if (!work) return null
-  const grave = findingsOf(work.documents.document).filter(({ severity, cue }) => severity !== 'info' && cue)
-  const cues = [...new Set(grave.map(({ cue }) => cue))]
+  const { order, gravestOf, findingsOf } = projectionOf(work.documents.document)
+  const withGravest = (severity: Severity) => order.filter((id) => gravestOf.get(id) === severity)
+  const cues = [...withGravest('error'), ...withGravest('warning')]
   const [selected] = session.moment.value.selection
   const at = selected ? cues.indexOf(selected) : -1
   const next =
     at < 0 && direction < 0 ? cues.length - 1 : (at + direction + cues.length) % Math.max(1, cues.length)
-  return grave.find(({ cue }) => cue === cues[next]) ?? null
+  const cue = cues[next]
+  return (cue && findingsOf.get(cue)?.[0]) ?? null
 }

@@ -2,10 +2,14 @@ import { type CSSProperties, useLayoutEffect, useRef } from 'react'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
-import { projectionOf } from '../review/findings.ts'
+import { cueTitle } from '../../shared/sheet/cueUse.ts'
+import { useProjection } from '../review/findings.ts'
+import type { DocumentStore } from '../store/documentStore.ts'
+import { useStore } from '../store/store.ts'
 import { CueRow } from './CueRow.tsx'
 import styles from './CueTable.module.css'
 import { columns, columnTracks, leastWidth } from './columns.ts'
+import { cueMusic, musicLine } from './cueMusic.ts'
 import { useGridKeys } from './useGridKeys.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
@@ -14,13 +18,15 @@ type CueGridProps = {
   readonly cues: readonly Cue[]
   /** What titles, licences and findings are read from. */
   readonly document: ProductionDocument
+  /** Where the cues are as a drag previews them. */
+  readonly documents: DocumentStore
 }
 
 const noFindings: readonly Finding[] = []
 const tracks = { '--tracks': columnTracks, '--least': leastWidth } as CSSProperties
 
 /** The rows of the cue table; only those in view are in the page, and the one that has the keyboard. */
-export function CueGrid({ cues, document }: CueGridProps) {
+export function CueGrid({ cues, document, documents }: CueGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const kept = useRef(0)
   const wanted = useRef<number | null>(null)
@@ -40,7 +46,9 @@ export function CueGrid({ cues, document }: CueGridProps) {
   const keys = useGridKeys({ count: cues.length, selection, focus, pageRows })
   kept.current = selection.stop
   useLayoutEffect(focusWanted)
-  const { findingsOf, useOf } = projectionOf(document)
+  const { findingsOf, useOf } = useProjection(document)
+  const preview = useStore(documents.state, (state) => state.preview)
+  const { rate, visualRule } = document.production
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are drawn only while they show cannot be those of a table
     <div
@@ -59,14 +67,17 @@ export function CueGrid({ cues, document }: CueGridProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="rowgroup" className={styles.rows} style={{ height }}>
         {shown.map(({ index, top }) => {
-          const cue = cues[index]
+          const confirmed = cues[index]
+          const cue = confirmed && (preview.cues[confirmed.id] ?? confirmed)
           return cue ? (
             <CueRow
               key={cue.id}
               cue={cue}
               use={useOf.get(cue.id) ?? null}
               findings={findingsOf.get(cue.id) ?? noFindings}
-              document={document}
+              {...musicTexts(document, cue)}
+              rate={rate}
+              visualRule={visualRule}
               index={index}
               top={top}
               isSelected={selection.selected.has(cue.id)}
@@ -77,6 +88,15 @@ export function CueGrid({ cues, document }: CueGridProps) {
       </div>
     </div>
   )
+}
+
+/** What the row says of the cue's music. */
+function musicTexts(
+  document: ProductionDocument,
+  cue: Cue,
+): { readonly title: string; readonly music: string } {
+  const title = cueTitle(cue, cueMusic(document, cue).work)
+  return { title, music: musicLine(document, cue, title) }
 }
 
 function ColumnHeads() {

@@ -1,14 +1,14 @@
 import { type CSSProperties, memo } from 'react'
 import type { Cue } from '../../shared/model/cue.ts'
-import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
-import { type CueUse, cueTitle } from '../../shared/sheet/cueUse.ts'
+import type { VisualRule } from '../../shared/model/production.ts'
+import type { CueUse } from '../../shared/sheet/cueUse.ts'
+import type { FrameRate } from '../../shared/time/frameRate.ts'
 import { TagChip } from '../ui/TagChip.tsx'
 import { diegesisCodes, diegesisNames, typeNames } from '../ui/words.ts'
 import { Cell } from './Cell.tsx'
 import { LengthCell, MarkCell, SideCell, TitleCell, UseCell } from './CueCells.tsx'
 import styles from './CueTable.module.css'
-import { cueMusic, musicLine } from './cueMusic.ts'
 import { cueEdges } from './cueTimes.ts'
 import { DiegesisSwatch } from './DiegesisSwatch.tsx'
 import { FindingsBadge } from './FindingsBadge.tsx'
@@ -18,7 +18,12 @@ type CueRowProps = {
   /** Null for a cue that is not in the cut. */
   readonly use: CueUse | null
   readonly findings: readonly Finding[]
-  readonly document: ProductionDocument
+  /** The cue's own title, else its work's. */
+  readonly title: string
+  /** Work and artist, as far as the title does not say them. */
+  readonly music: string
+  readonly rate: FrameRate
+  readonly visualRule: VisualRule
   readonly index: number
   /** CSS px from the top of all rows. */
   readonly top: number
@@ -29,11 +34,7 @@ type CueRowProps = {
 
 /** One cue, one line. */
 export const CueRow = memo(function CueRow(props: CueRowProps) {
-  const { cue, use, findings, document, index, top, isSelected, isStop } = props
-  const { rate, visualRule } = document.production
-  const { work } = cueMusic(document, cue)
-  const title = cueTitle(cue, work)
-  const music = musicLine(document, cue, title)
+  const { cue, use, findings, title, music, rate, visualRule, index, top, isSelected, isStop } = props
   const { start, end } = cueEdges(cue)
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are drawn only while they show cannot be those of a table

@@ -4,7 +4,7 @@ import { frames } from '../../shared/time/frames.ts'
 import { formatSignedTimecode } from '../../shared/time/timecode.ts'
 import { AddLicence } from '../licensing/AddLicence.tsx'
 import { SidesOfMany } from '../licensing/SidesOfMany.tsx'
-import { projectionOf } from '../review/findings.ts'
+import { useProjection } from '../review/findings.ts'
 import { cueLength } from './cueTimes.ts'
 import { FindingsBadge } from './FindingsBadge.tsx'
 import styles from './Inspector.module.css'
@@ -17,7 +17,7 @@ type ManyCuesProps = { readonly cues: readonly Cue[]; readonly document: Product
 
 /** The inspector of several cues: what they share, and what is to be the same for all of them. */
 export function ManyCues({ cues, document }: ManyCuesProps) {
-  const { findingsOf, useOf } = projectionOf(document)
+  const { findingsOf, useOf } = useProjection(document)
   const findings = cues.flatMap((cue) => findingsOf.get(cue.id) ?? [])
   const length = frames(cues.reduce((sum, cue) => sum + (cueLength(cue) ?? 0), 0))
   const uses = cues.flatMap((cue) => useOf.get(cue.id) ?? [])

@@ -1,7 +1,7 @@
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { LicenceFields } from '../licensing/LicenceFields.tsx'
-import { projectionOf } from '../review/findings.ts'
+import { useProjection } from '../review/findings.ts'
 import { FieldMarksProvider } from '../ui/FieldMarks.tsx'
 import { CueFindings } from './CueFindings.tsx'
 import { cueMusic } from './cueMusic.ts'
@@ -24,7 +24,7 @@ type OneCueProps = {
 
 /** The inspector of a single cue. */
 export function OneCue({ cue, shown, document, goTo }: OneCueProps) {
-  const { findingsOf, useOf } = projectionOf(document)
+  const { findingsOf, useOf } = useProjection(document)
   const findings = findingsOf.get(cue.id) ?? []
   return (
     <FieldMarksProvider value={gravestByField(findings, cue, document)}>

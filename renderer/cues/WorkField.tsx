@@ -27,7 +27,8 @@ export function WorkField({ cues, document }: WorkFieldProps) {
   const shared = sharedValue(cues, (cue) => cue.work)
   const work = shared === null ? null : (document.works[shared] ?? null)
   const isMixed = cues.some((cue) => cue.work !== shared)
-  const suggestions = useMemo(() => worksOf(document), [document])
+  const { works, parties } = document
+  const suggestions = useMemo(() => worksOf({ works, parties }), [works, parties])
   const choose = (id: WorkId | null) => apply(chooseWork(ids, id), `work ${ids.join(' ')}`)
   const commit = (title: string): Result<unknown> => {
     const known = suggestions.find(({ id, name }) => id !== shared && folded(name) === folded(title))
@@ -69,9 +70,11 @@ export function WorkField({ cues, document }: WorkFieldProps) {
   )
 }
 
-function worksOf(document: ProductionDocument): readonly Suggestion[] {
-  return recordsOf(document, 'works')
+const byName = new Intl.Collator().compare
+
+function worksOf(document: Pick<ProductionDocument, 'works' | 'parties'>): readonly Suggestion[] {
+  return Object.values(document.works)
     .filter(({ title }) => title !== '')
     .map((work) => ({ id: work.id, name: work.title, note: writerNames(document, work).join(', ') }))
-    .toSorted((a, b) => a.name.localeCompare(b.name))
+    .toSorted((a, b) => byName(a.name, b.name))
 }

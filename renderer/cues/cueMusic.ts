@@ -14,7 +14,10 @@ export function cueMusic(document: ProductionDocument, cue: Cue): CueMusic {
 }
 
 /** The names of a work's writers, in their order. */
-export function writerNames(document: ProductionDocument, work: Work | null): readonly string[] {
+export function writerNames(
+  document: Pick<ProductionDocument, 'parties'>,
+  work: Work | null,
+): readonly string[] {
   return (work?.writers ?? []).flatMap(({ party }) => {
     const known = document.parties[party]
     return known ? [partyName(known)] : []

@@ -10,7 +10,7 @@ import { cueMusic, writerNames } from './cueMusic.ts'
 /** The cues that hold every word of a text, in a field that the table or the inspector shows; all for an empty text. */
 export function filterCues(
   document: ProductionDocument,
-  uses: ReadonlyMap<CueId, CueUse>,
+  uses: Pick<ReadonlyMap<CueId, CueUse>, 'get'>,
   cues: readonly Cue[],
   text: string,
 ): readonly Cue[] {

@@ -1,7 +1,7 @@
 import { useId, useMemo } from 'react'
 import type { ShareSide } from '../../shared/edits/shareEdits.ts'
 import type { Cue } from '../../shared/model/cue.ts'
-import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
 import { partyName, type Work } from '../../shared/model/work.ts'
 import { shareOneWhole } from '../../shared/review/shareTotals.ts'
 import { FieldSuggest } from '../ui/FieldSuggest.tsx'
@@ -21,7 +21,8 @@ type SharesTableProps = {
 /** The writers or the publishers of a work, each with role, society and share; a side totals 100 %. */
 export function SharesTable({ side, cue, work, document }: SharesTableProps) {
   const id = useId()
-  const holders = useMemo(() => holdersOf(document), [document])
+  const { parties } = document
+  const holders = useMemo(() => holdersOf(parties), [parties])
   const add = useAddShare(cue, work, side)
   const noun = side === 'writers' ? 'writer' : 'publisher'
   return (
@@ -77,8 +78,8 @@ function keyed(shares: readonly { readonly party: string }[]) {
 }
 
 /** Everybody who has a share anywhere in the production, by name. */
-function holdersOf(document: ProductionDocument): readonly Suggestion[] {
-  return recordsOf(document, 'parties')
+function holdersOf(parties: ProductionDocument['parties']): readonly Suggestion[] {
+  return Object.values(parties)
     .map((party) => ({ id: party.id, name: partyName(party), note: party.society }))
     .filter(({ name }) => name !== '')
     .toSorted((a, b) => a.name.localeCompare(b.name))

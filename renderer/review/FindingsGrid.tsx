@@ -1,18 +1,20 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a table take no keyboard focus, those of a grid do
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import type { Finding, Severity } from '../../shared/model/finding.ts'
+import type { Severity } from '../../shared/model/finding.ts'
 import { goToFinding } from '../commands/findingHops.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
-import { FindingsChunk } from './FindingsChunk.tsx'
+import { FindingsChunk, FindingsShownProvider } from './FindingsChunk.tsx'
 import styles from './FindingsGrid.module.css'
-import { type FindingMember, findingGroups } from './findingGroups.ts'
+import { type FindingStretch, findingAt, findingGroups } from './findingGroups.ts'
+import type { FindingRows } from './findingRows.ts'
 import type { Projection } from './findings.ts'
 
 type FindingsGridProps = {
-  /** In reading order. */
-  readonly findings: readonly Finding[]
+  readonly rows: FindingRows
+  /** The severity that shows by itself. */
+  readonly filter: Severity | 'all'
   readonly document: ProductionDocument
   readonly useOf: Projection['useOf']
 }
@@ -24,14 +26,16 @@ const groupTitles: Readonly<Record<Severity, string>> = {
 }
 
 /** Rows that take the keyboard one at a time: arrows, Page Up and Down, Home and End move, Enter goes there. */
-export function FindingsGrid({ findings, document, useOf }: FindingsGridProps) {
+export function FindingsGrid({ rows, filter, document, useOf }: FindingsGridProps) {
   const session = useSession()
   const selection = useStore(session.moment, (moment) => moment.selection)
-  const { grid, reachable, setCurrent, moveBy } = useRowFocus(findings.length)
-  const groups = useMemo(() => findingGroups(findings), [findings])
+  const groups = useMemo(() => findingGroups(rows, filter), [rows, filter])
+  const count = groups.reduce((sum, { severity }) => sum + rows.counts[severity], 0)
+  const { grid, reachable, setCurrent, moveBy } = useRowFocus(count)
+  const shown = useMemo(() => ({ rows, document, useOf, selection }), [rows, document, useOf, selection])
   const goTo = (index: number) => {
     setCurrent(index)
-    goToFinding(session, findings[index] ?? null)
+    goToFinding(session, findingAt(rows, groups, index))
   }
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') {
@@ -52,27 +56,26 @@ export function FindingsGrid({ findings, document, useOf }: FindingsGridProps) {
         className={styles.grid}
         role="grid"
         aria-label="Findings"
-        aria-rowcount={findings.length}
+        aria-rowcount={count}
         onKeyDown={pressed}
         onClick={clicked}
       >
-        {groups.map(({ severity, chunks }) => (
-          <div key={severity} role="rowgroup" aria-label={groupTitles[severity]}>
-            <div className={styles.heading} aria-hidden="true">
-              {groupTitles[severity]}
+        <FindingsShownProvider value={shown}>
+          {groups.map(({ severity, chunks }) => (
+            <div key={severity} role="rowgroup" aria-label={groupTitles[severity]}>
+              <div className={styles.heading} aria-hidden="true">
+                {groupTitles[severity]}
+              </div>
+              {chunks.map((stretch) => (
+                <FindingsChunk
+                  key={stretch.index}
+                  {...stretch}
+                  reachable={holds(stretch, reachable) ? reachable : null}
+                />
+              ))}
             </div>
-            {chunks.map((members) => (
-              <FindingsChunk
-                key={members[0]?.index}
-                members={members}
-                document={document}
-                useOf={useOf}
-                reachable={holds(members, reachable) ? reachable : null}
-                selection={selection}
-              />
-            ))}
-          </div>
-        ))}
+          ))}
+        </FindingsShownProvider>
       </div>
     </div>
   )
@@ -101,9 +104,8 @@ function useRowFocus(count: number) {
   return { grid, reachable, setCurrent, moveBy }
 }
 
-function holds(members: readonly FindingMember[], index: number): boolean {
-  const [first] = members
-  return first !== undefined && first.index <= index && index < first.index + members.length
+function holds({ index: first, count }: FindingStretch, index: number): boolean {
+  return first <= index && index < first + count
 }
 
 const pageRows = 10

@@ -1,44 +1,80 @@
+import { useSyncExternalStore } from 'react'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import type { Finding } from '../../shared/model/finding.ts'
+import type { Finding, Severity } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
-import { type Readiness, readinessOf } from '../../shared/review/readiness.ts'
-import { reviewDocument } from '../../shared/review/review.ts'
-import { type CueUse, cueUses } from '../../shared/sheet/cueUse.ts'
-import { buildProgramme } from '../../shared/sheet/programme.ts'
+import { type ReadinessFigures, readinessOfReview } from '../../shared/review/readiness.ts'
+import { inReadingOrder } from '../../shared/review/review.ts'
+import { Reviewer } from '../../shared/review/reviewer.ts'
+import type { CueUse } from '../../shared/sheet/cueUse.ts'
+import { UseMaker } from '../../shared/sheet/useMaker.ts'
+import { type FindingRows, rowsOfList } from './findingRows.ts'
+import type { ReviewLink } from './reviewLink.ts'
+
+/** Something about each cue. */
+export type OfCue<Value> = Pick<ReadonlyMap<CueId, Value>, 'get'>
 
 /** All that the panes read off a document besides the document itself. */
 export type Projection = {
-  readonly findings: readonly Finding[]
-  readonly readiness: Readiness
-  readonly findingsOf: ReadonlyMap<CueId, readonly Finding[]>
-  readonly useOf: ReadonlyMap<CueId, CueUse>
+  /** Whether the findings are those of this document; else they are those of a moment before, and new ones are on their way. */
+  readonly isCurrent: boolean
+  /** Null until the production has been reviewed for the first time. */
+  readonly readiness: ReadinessFigures | null
+  /** Everything in reading order, each looked up when it is shown. */
+  readonly rows: FindingRows
+  /** The active cues in sheet order. */
+  readonly order: readonly CueId[]
+  /** What concerns the production itself. */
+  readonly own: readonly Finding[]
+  readonly findingsOf: OfCue<readonly Finding[]>
+  readonly gravestOf: OfCue<Severity>
+  /** Made when it is asked for; the same one until the cue or what it refers to changes. */
+  readonly useOf: OfCue<CueUse>
 }
 
+const links = new WeakMap<ProductionDocument, ReviewLink>()
 const projections = new WeakMap<ProductionDocument, Projection>()
 
-/** The projection of a document, made once for each. */
+/** Notes whose findings a document is to be shown with. */
+export function reviewedBy(document: ProductionDocument, link: ReviewLink): void {
+  links.set(document, link)
+}
+
+/**
+ * The projection of a document. Of the open production its findings are the latest that have come from the reviewing thread; a
+ * component uses `useProjection` to be drawn again when they come. Any other document is reviewed on the spot.
+ */
 export function projectionOf(document: ProductionDocument): Projection {
+  const link = links.get(document)
+  if (link) return link.projectionOf(document)
   const known = projections.get(document)
   if (known) return known
-  const findings = reviewDocument(document)
-  const byCue = new Map<CueId, Finding[]>()
-  for (const finding of findings) {
-    if (!finding.cue) continue
-    const others = byCue.get(finding.cue)
-    if (others) others.push(finding)
-    else byCue.set(finding.cue, [finding])
-  }
-  const projection: Projection = {
-    findings,
-    readiness: readinessOf(document, findings),
-    findingsOf: byCue,
-    useOf: new Map(cueUses(document, buildProgramme(document)).map((use) => [use.cue.id, use])),
-  }
+  const projection = reviewedHere(document)
   projections.set(document, projection)
   return projection
 }
 
-/** What review says about a document. */
-export function findingsOf(document: ProductionDocument): readonly Finding[] {
-  return projectionOf(document).findings
+/** The projection of a document, in a component: drawn again when findings come. */
+export function useProjection(document: ProductionDocument): Projection
+export function useProjection(document: ProductionDocument | null): Projection | null
+export function useProjection(document: ProductionDocument | null): Projection | null {
+  const arrivals = document ? links.get(document)?.arrivals : undefined
+  useSyncExternalStore(arrivals?.subscribe ?? never, () => arrivals?.value ?? 0)
+  return document && projectionOf(document)
+}
+
+const never = () => () => {}
+
+function reviewedHere(document: ProductionDocument): Projection {
+  const review = new Reviewer().review(document)
+  const makes = new UseMaker()
+  return {
+    isCurrent: true,
+    readiness: readinessOfReview(review),
+    rows: rowsOfList(inReadingOrder(review)),
+    order: review.order,
+    own: review.own,
+    findingsOf: review.ofCue,
+    gravestOf: { get: (id) => review.ofCue.get(id)?.[0]?.severity },
+    useOf: { get: (id) => makes.use(document, id) },
+  }
 }

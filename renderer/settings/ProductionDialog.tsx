@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import { projectionOf } from '../review/findings.ts'
+import { useProjection } from '../review/findings.ts'
 import { useDocument } from '../review/useDocument.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -17,7 +17,7 @@ export function ProductionDialog() {
   const session = useSession()
   const work = useStore(session.work)
   const document = useDocument()
-  const findings = document ? projectionOf(document).findings : null
+  const findings = useProjection(document)?.own
   const marks = useMemo(() => headerFindings(findings ?? []), [findings])
   if (!work || !document) return null
   return (

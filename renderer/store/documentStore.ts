@@ -83,9 +83,10 @@ export class DocumentStore {
       return result
     }
     const change = compare(document, result.value)
+    const after = change.length > 0 ? result.value : document
     this.state.set({
-      document: result.value,
-      preview: result.value,
+      document: after,
+      preview: after,
       history: record(history, { label: edit.label, change, key, at: performance.now() }),
     })
     if (change.length > 0) this.#confirmed({ kind: 'edit', label: edit.label, change })

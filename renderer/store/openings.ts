@@ -1,6 +1,6 @@
 import { joinEdits } from '../../shared/edits/edit.ts'
 import { attachMedia, setProgramme } from '../../shared/edits/reelEdits.ts'
-import type { OpenedProduction } from '../../shared/ipc/contract.ts'
+import type { PackedProduction } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm } from '../../shared/ipc/film.ts'
 import { recordsOf } from '../../shared/model/document.ts'
 import { type Problem, problemText, type Result } from '../../shared/result.ts'
@@ -15,6 +15,7 @@ import {
   programmeOfFilm,
   rateOfFilm,
 } from './filmProduction.ts'
+import { packGently, unpackGently } from './packGently.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
 
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
@@ -109,7 +110,9 @@ export async function saveProduction(session: Session, as: boolean): Promise<boo
   const saved = await whileBusy(
     session,
     'Saving',
-    request('production:save', { id: work.id, document, lastSequence: made, as }),
+    packGently(document).then((packed) =>
+      request('production:save', { id: work.id, document: packed, lastSequence: made, as }),
+    ),
   )
   if (!saved.ok) session.tell(saved.problem)
   if (!saved.ok || !saved.value) return false
@@ -194,7 +197,7 @@ function endPreview(session: Session): void {
 
 async function openWith(
   session: Session,
-  opening: Promise<Result<OpenedProduction>>,
+  opening: Promise<Result<PackedProduction>>,
   film?: OpenedFilm,
 ): Promise<void> {
   const opened = await whileBusy(session, 'Opening', opening)
@@ -209,7 +212,7 @@ async function openWith(
     await request('production:close', { id: opened.value.id })
     return
   }
-  session.adopt(opened.value, film)
+  session.adopt(opened.value, await unpackGently(opened.value.document), film)
   for (const warning of opened.value.warnings) session.tell(warning)
   const { recovered } = opened.value
   if (recovered.length > 0) {

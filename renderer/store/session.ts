@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { openCueOf } from '../../shared/edits/cueSpans.ts'
 import type { Edit } from '../../shared/edits/edit.ts'
-import type { OpenedProduction, StartState } from '../../shared/ipc/contract.ts'
+import type { PackedProduction, StartState } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm, ServedFilm } from '../../shared/ipc/film.ts'
 import { defaultSettings, type Settings } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
@@ -17,6 +17,8 @@ import { MarkQueue } from '../player/markQueue.ts'
 import { Playhead } from '../player/playhead.ts'
 import { ShuttleKeys } from '../player/shuttleKeys.ts'
 import { Transport } from '../player/transport.ts'
+import { ReviewLink } from '../review/reviewLink.ts'
+import { startReviewThread } from '../review/startReviewThread.ts'
 import { SoundEngine } from '../sound/soundEngine.ts'
 import { ReelFilms } from '../thumbnails/reelFilms.ts'
 import { Thumbnails } from '../thumbnails/thumbnails.ts'
@@ -36,6 +38,7 @@ export type OpenWork = {
   readonly id: string
   readonly documents: DocumentStore
   readonly journal: JournalLink
+  readonly review: ReviewLink
   /** Where it is saved, and the sequence of the last change in that file. */
   readonly saved: Store<{ readonly path: string | null; readonly sequence: number }>
 }
@@ -75,6 +78,7 @@ export class Session {
   /** Everything that is heard. */
   readonly sound: SoundEngine
 
+  readonly #reviews = startReviewThread()
   /** The reels that the timeline's axis was built from. */
   #reels: ProductionDocument['reels'] | null = null
   /** The rate at which the film under the playhead was loaded. */
@@ -108,12 +112,20 @@ export class Session {
   }
 
   /** Takes an opened production into the window in place of the one before. */
-  adopt(opened: OpenedProduction, film?: OpenedFilm): void {
+  adopt(opened: PackedProduction, document: ProductionDocument, film?: OpenedFilm): void {
     const journal = new JournalLink(opened.lastSequence, (sequence, change) =>
       request('journal:append', { id: opened.id, sequence, ...change, change: [...change.change] as never }),
     )
-    const documents = new DocumentStore(opened.document, (change) => journal.add(change))
-    documents.state.subscribe(() => this.#documentChanged())
+    this.work.value?.review.end()
+    const review = new ReviewLink(this.#reviews, document, opened.document)
+    const documents = new DocumentStore(document, (change) => {
+      journal.add(change)
+      review.take(change.change)
+    })
+    documents.state.subscribe((state) => {
+      review.follow(state.document)
+      this.#documentChanged()
+    })
     this.#forgetFilms()
     if (film) this.films.add(film)
     this.opening.set(null)
@@ -123,12 +135,13 @@ export class Session {
       id: opened.id,
       documents,
       journal,
+      review,
       saved: new Store({ path: opened.path, sequence }),
     })
     this.#documentChanged()
     this.timeline.fit()
     this.timeline.forgetHistory()
-    const open = openCueOf(opened.document)
+    const open = openCueOf(document)
     if (!open) return
     this.select([open.id])
     this.say(`${open.number ? `Cue ${open.number}` : 'A cue'} is still open: go to its end and press O.`)
@@ -136,6 +149,7 @@ export class Session {
 
   /** Leaves the production; the welcome screen shows again. */
   leave(): void {
+    this.work.value?.review.end()
     this.work.set(null)
     this.#forgetFilms()
     this.transport.unload()

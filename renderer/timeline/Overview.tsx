@@ -7,6 +7,7 @@ import { type Changing, drawingNow } from './drawingNow.ts'
 import styles from './Overview.module.css'
 import { OverviewColours } from './OverviewColours.tsx'
 import { OverviewWindow } from './OverviewWindow.tsx'
+import { overviewBars } from './overviewBars.ts'
 import { startOverviewDrag } from './overviewDrag.ts'
 import { paintOverview } from './overviewPainter.ts'
 import { overviewPeaks } from './overviewPeaks.ts'
@@ -17,8 +18,6 @@ const columns = 2000
 /** Milliseconds between two drawings of the sound while it is being read, and of the cues while they are dragged. */
 const soundPause = 300
 const cuesPause = 80
-/** Narrower than this in CSS px a bar would hardly be seen. */
-const leastBarWidth = 1.5
 const noUses = new Map<never, never>()
 
 type OverviewProps = {
@@ -138,14 +137,10 @@ function drawCues(
   const draw = () => {
     const by = session.settings.value.overviewColour
     const axis = session.timeline.axis.value
-    const scale = canvas.clientWidth / Math.max(1, axis.length)
+    const items = (maker.scene.value?.lanes.placed ?? []).map(({ item }) => item)
     paintOverview(canvas, {
       axis,
-      bars: (maker.scene.value?.lanes.placed ?? []).map(({ item: { cue, start, end } }) => ({
-        cue,
-        x: start * scale,
-        width: Math.max(leastBarWidth, (end - start) * scale),
-      })),
+      bars: overviewBars(items, axis.length, canvas.clientWidth, session.timeline.playhead),
       useOf: by === 'licence' ? projectionOf(work.documents.document).useOf : noUses,
       by,
     })

@@ -28,6 +28,7 @@ function item(id: string, start: number, end: number, fields: Partial<CueItem> =
     findings: [],
     sides: null,
     strength: 0,
+    renewed: () => item(id, start, end, fields),
     ...fields,
   }
 }

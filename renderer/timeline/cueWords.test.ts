@@ -11,7 +11,9 @@ const axis = buildAxis(sampleDocument)
 
 function nameOf(id: string, known: Partial<CueItem> = {}, document = sampleDocument): string {
   const item = cueItems(document, axis, frames(0), noCueFacts).find((one) => one.id === id)
-  return item ? spokenName({ ...item, ...known }, document) : ''
+  if (!item) return ''
+  const { findings, sides } = item
+  return spokenName({ ...item, findings, sides, ...known }, document)
 }
 
 const finding = (severity: Finding['severity']): Finding => ({

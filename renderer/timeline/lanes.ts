@@ -86,7 +86,7 @@ export function visibleItems<Item extends LaneItem>(
   kept: ReadonlySet<string | undefined>,
 ): VisibleItems<Item> {
   const wide: Placed<Item>[] = []
-  const thin = new Map<number, ThinMark<Item>>()
+  const thin = new ThinMarks<Item>()
   const inside = itemsWithin(lanes, visibleFrames(view))
   const elements = elementsAmong(inside, view.pixelsPerFrame)
   for (const place of inside) {
@@ -97,10 +97,10 @@ export function visibleItems<Item extends LaneItem>(
     }
     const x = Math.round(xOf(view, start) * devicePixelRatio)
     const width = Math.max(1, Math.round(xOf(view, end) * devicePixelRatio) - x)
-    addMark(thin, lanes.laneCount, { ...place, x, width })
+    thin.add(place, x, width)
   }
   wide.push(...keptElsewhere(lanes, wide, kept))
-  return { wide: wide.toSorted((a, b) => a.item.start - b.item.start), thin: [...thin.values()] }
+  return { wide: wide.toSorted((a, b) => a.item.start - b.item.start), thin: thin.marks }
 }
 
 function keptElsewhere<Item extends LaneItem>(
@@ -130,16 +130,24 @@ function elementsAmong<Item extends LaneItem>(
   return new Set(full < 0 ? wide : widestFirst.slice(0, full))
 }
 
-/** Of two marks in one pixel of a lane the first is one pixel wide, since it ends before the second starts. */
-function addMark<Item extends LaneItem>(
-  marks: Map<number, ThinMark<Item>>,
-  laneCount: number,
-  mark: ThinMark<Item>,
-): void {
-  const key = mark.x * laneCount + mark.lane
-  const there = marks.get(key)
-  if (!there || mark.item.strength > there.item.strength) marks.set(key, mark)
-  else if (mark.width > 1) marks.set(key + laneCount, { ...mark, x: mark.x + 1, width: mark.width - 1 })
+/** Marks that come by start, at most one in each pixel of a lane. */
+class ThinMarks<Item extends LaneItem> {
+  readonly marks: ThinMark<Item>[] = []
+  /** Where in `marks` the last one of each lane is. */
+  readonly #last: number[] = []
+
+  /** Of two marks in one pixel of a lane the first is one pixel wide, since it ends before the second starts. */
+  add({ item, lane }: Placed<Item>, x: number, width: number): void {
+    const at = this.#last[lane]
+    const there = at === undefined ? undefined : this.marks[at]
+    if (at === undefined || !there || there.x < x) {
+      this.#last[lane] = this.marks.push({ item, lane, x, width }) - 1
+    } else if (there.x === x && item.strength > there.item.strength) {
+      this.marks[at] = { item, lane, x, width }
+    } else if (there.x === x ? width > 1 : x + width - 1 > there.x) {
+      this.#last[lane] = this.marks.push({ item, lane, x: there.x + 1, width: x + width - there.x - 1 }) - 1
+    }
+  }
 }
 
 function longestOf(placed: readonly Placed<LaneItem>[]): number {

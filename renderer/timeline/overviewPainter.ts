@@ -1,17 +1,15 @@
-import type { Cue } from '../../shared/model/cue.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import type { Axis } from './axis.ts'
 import { freshContext } from './detailPainter.ts'
+import type { OverviewBar } from './overviewBars.ts'
 import { barLook, type OverviewColour } from './overviewColours.ts'
-
-/** A bar for a cue, in CSS px. */
-type Bar = { readonly cue: Cue; readonly x: number; readonly width: number }
+import { rootColours } from './rootColours.ts'
 
 /** What the overview shows of the cues. */
 export type OverviewCues = {
   readonly axis: Axis
-  readonly bars: readonly Bar[]
+  readonly bars: readonly OverviewBar[]
   readonly useOf: { readonly get: (id: CueId) => CueUse | undefined }
   readonly by: OverviewColour
 }
@@ -23,13 +21,7 @@ const barsHeight = 10
 export function paintOverview(canvas: HTMLCanvasElement, { axis, bars, useOf, by }: OverviewCues): void {
   const context = freshContext(canvas)
   if (!context) return
-  const colours = new Map<string, string>()
-  const style = getComputedStyle(document.documentElement)
-  const colourOf = (name: string): string => {
-    const colour = colours.get(name) ?? style.getPropertyValue(name).trim()
-    colours.set(name, colour)
-    return colour
-  }
+  const colourOf = rootColours()
   const { clientWidth, clientHeight } = canvas
   const from = clientHeight - barsHeight - 1
   for (const { cue, x, width } of bars) {

@@ -1,19 +1,7 @@
 import type { CueId } from '../../shared/model/ids.ts'
 import { freshContext } from './detailPainter.ts'
+import { rootColours } from './rootColours.ts'
 import type { TimelineScene } from './timelineScene.ts'
-
-let known: { readonly theme: string; readonly colours: ReadonlyMap<string, string> } | null = null
-
-/** A colour of the present theme, read from the style sheet once. */
-function colourOf(name: string): string {
-  const theme = document.documentElement.dataset.theme ?? ''
-  if (known?.theme !== theme) known = { theme, colours: new Map() }
-  const read = known.colours.get(name)
-  if (read !== undefined) return read
-  const colour = getComputedStyle(document.documentElement).getPropertyValue(name).trim()
-  known = { theme, colours: new Map([...known.colours, [name, colour]]) }
-  return colour
-}
 
 /** Draws the cues that are too thin for an element: hue of the type, a cap apart for an error, bars across for the selection. */
 export function paintThin(
@@ -23,6 +11,7 @@ export function paintThin(
 ): void {
   const context = freshContext(canvas)
   if (!context) return
+  const colourOf = rootColours()
   const isForced = matchMedia('(forced-colors: active)').matches
   const pitch = canvas.clientHeight / Math.max(1, lanes.laneCount)
   const height = pitch - 3

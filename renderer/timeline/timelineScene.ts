@@ -1,11 +1,11 @@
-import { openCueOf } from '../../shared/edits/cueSpans.ts'
+import { openCueOf, openCuesOf } from '../../shared/edits/cueSpans.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import { projectionOf } from '../review/findings.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import { Store } from '../store/store.ts'
 import { Scope } from '../ui/scope.ts'
-import { type CueItem, cueItems } from './cueItems.ts'
-import { arrangeLanes, type Lanes, type VisibleItems, visibleItems, whileDragged } from './lanes.ts'
+import type { CueItem } from './cueItems.ts'
+import { CueLayout } from './cueLayout.ts'
+import { type Lanes, type VisibleItems, visibleItems } from './lanes.ts'
 import type { Viewport } from './viewport.ts'
 
 /** What the timeline shows at one moment. */
@@ -29,8 +29,9 @@ export class TimelineSceneMaker {
   readonly #work: OpenWork
   readonly #scope = new Scope()
   #request = 0
-  #document: ProductionDocument | null = null
-  #lanes: Lanes<CueItem> = arrangeLanes([])
+  readonly #layout = new CueLayout()
+  /** The answers of the review that are drawn. */
+  #arrivals = 0
 
   constructor(session: Session, work: OpenWork) {
     this.#session = session
@@ -39,6 +40,7 @@ export class TimelineSceneMaker {
     this.#scope.own(session.timeline.view.subscribe(soon))
     this.#scope.own(session.timeline.axis.subscribe(soon))
     this.#scope.own(work.documents.state.subscribe(soon))
+    this.#scope.own(work.review.arrivals.subscribe(soon))
     this.#scope.own(session.peaks.revision.subscribe(soon))
     this.#scope.own(
       session.playhead.state.subscribe(() => {
@@ -59,7 +61,7 @@ export class TimelineSceneMaker {
 
   /** Arranges the lanes anew, as after a drag. */
   settle(): void {
-    this.#document = null
+    this.#layout.settle()
     this.schedule()
   }
 
@@ -71,20 +73,26 @@ export class TimelineSceneMaker {
   #make(): void {
     const { preview } = this.#work.documents.state.value
     const view = this.#session.timeline.view.value
-    const hasOpenCue = openCueOf(preview) !== null
-    if (preview !== this.#document || hasOpenCue) this.#arrange(preview)
-    const visible = visibleItems(this.#lanes, view, devicePixelRatio, new Set([this.kept, this.dragged]))
-    this.scene.set({ view, document: preview, lanes: this.#lanes, visible })
+    const lanes = this.#arrange(preview)
+    const visible = visibleItems(lanes, view, devicePixelRatio, new Set([this.kept, this.dragged]))
+    this.scene.set({ view, document: preview, lanes, visible })
   }
 
-  #arrange(document: ProductionDocument): void {
+  #arrange(document: ProductionDocument): Lanes<CueItem> {
     const { axis, playhead } = this.#session.timeline
-    const { findingsOf, useOf } = projectionOf(this.#work.documents.document)
-    const items = cueItems(document, axis.value, playhead, findingsOf, useOf)
-    this.#lanes =
-      this.isDragging && this.#lanes.placed.length === items.length
-        ? whileDragged(this.#lanes, items)
-        : arrangeLanes(items)
-    this.#document = document
+    const { review } = this.#work
+    const arrivals = review.arrivals.value
+    const open = openCuesOf(document).map(({ id }) => id)
+    const missed = arrivals - this.#arrivals
+    this.#arrivals = arrivals
+    const known = missed === 0 ? [] : missed === 1 ? review.latest : 'all'
+    return this.#layout.update({
+      document,
+      axis: axis.value,
+      playhead,
+      facts: review.facts,
+      stale: known === 'all' ? known : [...known, ...open],
+      isDragging: this.isDragging,
+    })
   }
 }

@@ -1,5 +1,5 @@
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import { projectionOf } from '../review/findings.ts'
+import { useProjection } from '../review/findings.ts'
 import { SeveritySign } from '../review/SeveritySign.tsx'
 import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,8 +8,7 @@ import styles from './DeliveryState.module.css'
 /** Whether the sheet is ready to go out, or a draft and why. */
 export function DeliveryState({ document }: { readonly document: ProductionDocument }) {
   const session = useSession()
-  const { isReady, counts } = projectionOf(document).readiness
-  const warnings = `${counts.warning} ${counts.warning === 1 ? 'warning' : 'warnings'}`
+  const { readiness } = useProjection(document)
   if (Object.keys(document.cues).length === 0) {
     return (
       <div className={styles.state}>
@@ -17,6 +16,15 @@ export function DeliveryState({ document }: { readonly document: ProductionDocum
       </div>
     )
   }
+  if (!readiness) {
+    return (
+      <div className={styles.state} role="status">
+        <p>Looking through the production…</p>
+      </div>
+    )
+  }
+  const { isReady, counts } = readiness
+  const warnings = `${counts.warning} ${counts.warning === 1 ? 'warning' : 'warnings'}`
   if (isReady) {
     return (
       <div className={styles.state}>

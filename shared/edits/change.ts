@@ -1,6 +1,7 @@
 import { type ProductionDocument, type RecordOf, type TableName, tableNames } from '../model/document.ts'
 import type { Production } from '../model/production.ts'
 import { sameValue } from './sameValue.ts'
+import { differingIds, noteLineage } from './tableLineage.ts'
 
 /** One record before and after; null is absent. The header of the production has table and id `production`. */
 export type RecordChange = {
@@ -29,20 +30,18 @@ export function compare(before: ProductionDocument, after: ProductionDocument): 
 }
 
 function compareTables(table: TableName, before: LooseTable, after: LooseTable, into: RecordChange[]): void {
-  for (const id of Object.keys(after)) {
-    const was = recordIn(before, id)
-    const is = recordIn(after, id)
-    if (was !== is) into.push({ table, id, before: was, after: is })
-  }
-  for (const id of Object.keys(before)) {
-    if (!Object.hasOwn(after, id)) into.push({ table, id, before: recordIn(before, id), after: null })
-  }
+  for (const id of differingIds(before, after))
+    into.push({ table, id, before: recordIn(before, id), after: recordIn(after, id) })
 }
 
 /** The document after a change. Each record takes its value from the change, whatever it was. */
 export function apply(document: ProductionDocument, change: Change): ProductionDocument {
   const copy = { ...document }
   applyToCopy(copy, new Set(), change)
+  for (const table of tableNames) {
+    const ids = change.flatMap((record) => (record.table === table ? record.id : []))
+    if (ids.length > 0) noteLineage(copy[table], document[table], ids)
+  }
   return copy
 }
 

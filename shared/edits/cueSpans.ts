@@ -4,6 +4,7 @@ import type { ReelId } from '../model/ids.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
 import type { Frames } from '../time/frames.ts'
 import { formatTimecode } from '../time/timecode.ts'
+import { openCuesIn } from './openCues.ts'
 import { findRecord } from './putRecord.ts'
 
 /** A timecode frame number on a reel. */
@@ -51,7 +52,7 @@ export function openCueOfType(document: ProductionDocument, type: Cue['type']): 
 function findOpenCues(document: ProductionDocument): readonly Cue[] {
   const orderOf = (cue: Cue) => document.reels[spansOf(cue)[0].reel]?.order ?? 0
   const startOf = (cue: Cue) => frameOf(spansOf(cue)[0].start) ?? 0
-  const open = recordsOf(document, 'cues').filter(isOpen)
+  const open = openCuesIn(document.cues)
   return open.toSorted((a, b) => orderOf(a) - orderOf(b) || startOf(a) - startOf(b))
 }
 

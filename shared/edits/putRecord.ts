@@ -2,6 +2,7 @@ import type { ProductionDocument, RecordOf, TableName } from '../model/document.
 import { ok, type Result, refuse } from '../result.ts'
 import { checkRecord, recordNoun } from './checkRecord.ts'
 import { sameValue } from './sameValue.ts'
+import { noteLineage } from './tableLineage.ts'
 
 /** The record that an id names. */
 export function findRecord<Name extends TableName>(
@@ -34,7 +35,13 @@ export function putRecords<Name extends TableName>(
     changed.push([record.id, record])
   }
   if (changed.length === 0) return ok(document)
-  return ok({ ...document, [table]: { ...document[table], ...Object.fromEntries(changed) } })
+  const after = { ...document[table], ...Object.fromEntries(changed) }
+  noteLineage(
+    after,
+    document[table],
+    changed.map(([id]) => id),
+  )
+  return ok({ ...document, [table]: after })
 }
 
 /** The document with this record in place of the one with its id; the same document when nothing differs. */
@@ -69,8 +76,9 @@ export function dropRecords(
 ): ProductionDocument {
   if (!ids.some((id) => Object.hasOwn(document[table], id))) return document
   const dropped = new Set(ids)
-  const kept = Object.entries(document[table]).filter(([id]) => !dropped.has(id))
-  return { ...document, [table]: Object.fromEntries(kept) }
+  const kept = Object.fromEntries(Object.entries(document[table]).filter(([id]) => !dropped.has(id)))
+  noteLineage(kept, document[table], ids)
+  return { ...document, [table]: kept }
 }
 
 /** The document after the same change to several records of a table, which must all exist. */

@@ -11,6 +11,7 @@ import type {
   ServedFilm,
 } from './film.ts'
 import { type Mix, mixSchema } from './mixSchema.ts'
+import { type PackedDocument, packedDocumentSchema } from './packedDocument.ts'
 import { type Settings, settingsSchema } from './settingsSchema.ts'
 
 const nothing = z.strictObject({})
@@ -71,6 +72,9 @@ export type OpenedProduction = {
   readonly warnings: readonly Problem[]
 }
 
+/** The same on its way to the window. */
+export type PackedProduction = Omit<OpenedProduction, 'document'> & { readonly document: PackedDocument }
+
 /** Where a production was saved. */
 export type SavedProduction = { readonly path: string; readonly title: string }
 
@@ -95,13 +99,18 @@ export const contract = {
     'file:choose': request(z.strictObject({ purpose: z.enum(['open', 'film', 'import']) })).answers<
       string | null
     >(),
-    'production:open': request(z.strictObject({ path })).answers<OpenedProduction>(),
-    'production:create': request(z.strictObject({ document: documentInput })).answers<OpenedProduction>(),
-    'production:demo': request(nothing).answers<OpenedProduction>(),
-    'production:recover': request(z.strictObject({ id: productionId })).answers<OpenedProduction>(),
+    'production:open': request(z.strictObject({ path })).answers<PackedProduction>(),
+    'production:create': request(z.strictObject({ document: documentInput })).answers<PackedProduction>(),
+    'production:demo': request(nothing).answers<PackedProduction>(),
+    'production:recover': request(z.strictObject({ id: productionId })).answers<PackedProduction>(),
     'production:discard': request(z.strictObject({ id: productionId })).answers<null>(),
     'production:save': request(
-      z.strictObject({ id: productionId, document: documentInput, lastSequence: sequence, as: z.boolean() }),
+      z.strictObject({
+        id: productionId,
+        document: packedDocumentSchema,
+        lastSequence: sequence,
+        as: z.boolean(),
+      }),
     ).answers<SavedProduction | null>(),
     'production:close': request(z.strictObject({ id: productionId })).answers<null>(),
     'journal:append': request(journalInput).answers<null>(),
@@ -118,7 +127,7 @@ export const contract = {
     'ffmpeg:find': request(nothing).answers<FfmpegState>(),
     'ffmpeg:choose': request(nothing).answers<FfmpegState>(),
     'ffmpeg:forget': request(nothing).answers<FfmpegState>(),
-    'import:read': request(z.strictObject({ path })).answers<OpenedProduction>(),
+    'import:read': request(z.strictObject({ path })).answers<PackedProduction>(),
     'stems:choose': request(nothing).answers<readonly string[]>(),
     'mix:get': request(z.strictObject({ id: productionId })).answers<Mix | null>(),
     'mix:set': request(z.strictObject({ id: productionId, mix: mixSchema })).answers<null>(),

@@ -28,48 +28,73 @@ export function parseCueNumber(number: string): CueNumberParts | null {
 
 type NumberedCue = CueNumberParts & { readonly reel: ReelId; readonly order: number; readonly start: number }
 
+/** What is read off a cue's number, once for each cue. */
+type ReadNumber = { readonly parts: CueNumberParts | null; readonly folded: string }
+
+const readNumbers = new WeakMap<Cue, ReadNumber>()
+
+function readNumber(cue: Cue): ReadNumber {
+  const known = readNumbers.get(cue)
+  if (known) return known
+  const read = { parts: parseCueNumber(cue.number), folded: cue.number.toLowerCase() }
+  readNumbers.set(cue, read)
+  return read
+}
+
 /** A number for a new cue that starts at a timecode frame on a reel; no other cue has it. Existing numbers stay. */
 export function nextCueNumber(document: ProductionDocument, reel: ReelId, start: Frames): string {
-  const numbered = numberedCues(document)
-  const order = document.reels[reel]?.order ?? 0
-  const isBefore = (cue: NumberedCue) => cue.order < order || (cue.order === order && cue.start <= start)
-  const previous = numbered.findLast(isBefore)
-  const following = numbered.find((cue) => !isBefore(cue))
+  const cues = recordsOf(document, 'cues')
+  const { previous, following } = neighbours(document, cues, reel, start)
   const neighbour = [previous, following].find((cue) => cue?.reel === reel)
   const head = neighbour?.head ?? firstHead(document, reel)
-  const taken = new Set(recordsOf(document, 'cues').map((cue) => cue.number.toLowerCase()))
+  const taken = new Set(cues.map((cue) => readNumber(cue).folded))
   const free = (number: string) => !taken.has(number.toLowerCase())
   if (following) {
     const base = `${head}m${twoDigits(previous?.running ?? 0)}`
     if (!previous && free(base)) return base
     return `${base}${freeLetters((letters) => free(base + letters))}`
   }
-  let running = highestRunning(document) + 1
+  let running = highestRunning(cues) + 1
   while (!free(`${head}m${twoDigits(running)}`)) running++
   return `${head}m${twoDigits(running)}`
 }
 
-function highestRunning(document: ProductionDocument): number {
-  const numbers = recordsOf(document, 'cues').map((cue) => parseCueNumber(cue.number)?.running ?? 0)
-  return numbers.reduce((highest, running) => Math.max(highest, running), 0)
+function highestRunning(cues: readonly Cue[]): number {
+  return cues.reduce((highest, cue) => Math.max(highest, readNumber(cue).parts?.running ?? 0), 0)
 }
 
-/** Cues whose number follows the pattern and whose start can be read, in programme order. */
-function numberedCues(document: ProductionDocument): readonly NumberedCue[] {
-  const found: NumberedCue[] = []
-  for (const cue of recordsOf(document, 'cues')) {
-    const parts = parseCueNumber(cue.number)
-    const place = startOf(cue)
-    const reel = place && document.reels[place.reel]
-    if (parts && reel) found.push({ ...parts, reel: reel.id, order: reel.order, start: place.start })
+type Neighbours = { readonly previous: NumberedCue | null; readonly following: NumberedCue | null }
+
+/** Of the cues whose number follows the pattern and whose start can be read, the last up to a place and the first after it. */
+function neighbours(
+  document: ProductionDocument,
+  cues: readonly Cue[],
+  reel: ReelId,
+  start: Frames,
+): Neighbours {
+  const order = document.reels[reel]?.order ?? 0
+  let previous: NumberedCue | null = null
+  let following: NumberedCue | null = null
+  for (const cue of cues) {
+    const { parts } = readNumber(cue)
+    const place = parts && startOf(cue)
+    const on = place && document.reels[place.reel]
+    if (!on) continue
+    const numbered = { ...parts, reel: on.id, order: on.order, start: place.start }
+    const isBefore = on.order < order || (on.order === order && place.start <= start)
+    if (isBefore && (!previous || compareNumbered(numbered, previous) >= 0)) previous = numbered
+    if (!isBefore && (!following || compareNumbered(numbered, following) < 0)) following = numbered
   }
-  return found.sort(
-    (a, b) =>
-      a.order - b.order ||
-      a.start - b.start ||
-      a.running - b.running ||
-      a.letters.length - b.letters.length ||
-      compareText(a.letters, b.letters),
+  return { previous, following }
+}
+
+function compareNumbered(a: NumberedCue, b: NumberedCue): number {
+  return (
+    a.order - b.order ||
+    a.start - b.start ||
+    a.running - b.running ||
+    a.letters.length - b.letters.length ||
+    compareText(a.letters, b.letters)
   )
 }
 

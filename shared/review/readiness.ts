@@ -1,6 +1,7 @@
 import type { ProductionDocument } from '../model/document.ts'
 import { recordsOf } from '../model/document.ts'
 import type { Finding, Severity } from '../model/finding.ts'
+import type { Review } from './reviewer.ts'
 
 /** How far a production is from delivery. */
 export type Readiness = {
@@ -35,8 +36,25 @@ export function readinessOf(document: ProductionDocument, findings: readonly Fin
   }
 }
 
+/** Readiness without the findings themselves. */
+export type ReadinessFigures = Omit<Readiness, 'blockers'>
+
+/** Reads the figures of readiness off a review. */
+export function readinessOfReview({ own, ofCue, order }: Review): ReadinessFigures {
+  const counts = { error: 0, warning: 0, info: 0 }
+  let blockedItems = 0
+  for (const findings of [own, ...ofCue.values()]) {
+    for (const { severity } of findings) counts[severity] += 1
+    if (findings[0]?.severity === 'error') blockedItems += 1
+  }
+  const items = 1 + order.length
+  const readyItems = items - blockedItems
+  const percent = Math.floor((100 * readyItems) / items)
+  return { isReady: counts.error === 0, percent, readyItems, items, counts }
+}
+
 /** Readiness in one sentence that explains its percentage. */
-export function readinessText({ isReady, readyItems, items, counts }: Readiness): string {
+export function readinessText({ isReady, readyItems, items, counts }: ReadinessFigures): string {
   const errors = counts.error === 1 ? '1 error' : `${counts.error} errors`
   if (isReady) return 'Nothing blocks delivery.'
   return `${readyItems} of ${items} are ready, counting each active cue and the production itself; ${errors} to resolve.`

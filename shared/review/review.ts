@@ -1,35 +1,19 @@
 import type { ProductionDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-import { type ReviewContext, reviewContext } from './reviewContext.ts'
-import { rules } from './rules.ts'
-
-const gravity = { error: 0, warning: 1, info: 2 } as const
+import { type Review, Reviewer, severities } from './reviewer.ts'
 
 /**
  * Everything that the rules find wrong or missing: errors first, then warnings and notes; within each the production's
  * own, then the cues' in sheet order.
  */
 export function reviewDocument(document: ProductionDocument): readonly Finding[] {
-  const context = reviewContext(document)
-  const findings = rules.flatMap((rule) =>
-    rule.inspect(context).map(
-      (noticed): Finding => ({
-        rule: rule.id,
-        severity: rule.severity,
-        ...noticed,
-        message: asSentence(noticed.message),
-      }),
-    ),
+  return inReadingOrder(new Reviewer().review(document))
+}
+
+/** The findings of a review as one list, in the order in which they are read. */
+export function inReadingOrder({ own, ofCue, order }: Review): readonly Finding[] {
+  const lists = [own, ...order.flatMap((id) => [ofCue.get(id) ?? []])]
+  return severities.flatMap((severity) =>
+    lists.flatMap((findings) => findings.filter((finding) => finding.severity === severity)),
   )
-  return inReadingOrder(findings, context)
-}
-
-function asSentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1)
-}
-
-function inReadingOrder(findings: readonly Finding[], { uses }: ReviewContext): readonly Finding[] {
-  const seq = new Map(uses.map(({ cue }, index) => [cue.id, index]))
-  const place = ({ cue }: Finding) => (cue === undefined ? -1 : (seq.get(cue) ?? uses.length))
-  return findings.toSorted((a, b) => gravity[a.severity] - gravity[b.severity] || place(a) - place(b))
 }

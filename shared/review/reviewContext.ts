@@ -4,6 +4,12 @@ import { buildProgramme, type Programme } from '../sheet/programme.ts'
 import { type SheetTotals, sheetTotals } from '../sheet/sheetTotals.ts'
 import { type Overlap, overlapsOf } from './overlap.ts'
 
+/** What a rule sees that looks at each cue by itself. */
+export type UseContext = {
+  readonly document: Pick<ProductionDocument, 'production' | 'parties'>
+  readonly programme: Programme
+}
+
 /** What all rules look at, made once per review. */
 export type ReviewContext = {
   readonly document: ProductionDocument
@@ -16,10 +22,12 @@ export type ReviewContext = {
   readonly overlaps: readonly Overlap[]
 }
 
-/** Gathers what the rules look at. */
-export function reviewContext(document: ProductionDocument): ReviewContext {
-  const programme = buildProgramme(document)
-  const uses = cueUses(document, programme)
+/** Gathers what the rules look at; `uses` are those of the document, in sheet order. */
+export function reviewContext(
+  document: ProductionDocument,
+  programme: Programme = buildProgramme(document),
+  uses: readonly CueUse[] = cueUses(document, programme),
+): ReviewContext {
   const placed = uses.filter(isPlaced)
   return {
     document,

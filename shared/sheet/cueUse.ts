@@ -27,10 +27,13 @@ export type PlacedUse = CueUse & { readonly time: PlacedTime }
 
 /** The active cues in sheet order: by in, then out, then number, then id; those without a place come last. */
 export function cueUses(document: ProductionDocument, programme: Programme): readonly CueUse[] {
-  const licencesOfCue = groupLicences(document)
+  const licencesOfCue = licencesByCue(document.licences)
   return recordsOf(document, 'cues')
     .filter(({ state }) => state === 'active')
-    .map((cue) => cueUse(cue, document, programme, licencesOfCue.get(cue.id) ?? []))
+    .map((cue) => {
+      const licences = licencesOfCue.get(cue.id) ?? []
+      return cueUse(cue, { ...musicOf(document, cue), licences }, programme)
+    })
     .toSorted(compareUses)
 }
 
@@ -50,25 +53,25 @@ export function cueTitle(cue: Cue, work: Work | null): string {
   return cue.title.trim() ? cue.title : (work?.title ?? '')
 }
 
-function cueUse(
-  cue: Cue,
-  document: ProductionDocument,
-  programme: Programme,
-  licences: readonly Licence[],
-): CueUse {
-  const work = record(document.works, cue.work)
-  const recording = record(document.recordings, cue.recording)
-  const facts = { isLive: cue.origin === 'live', work, recording, licences }
+/** What a cue refers to. */
+export type CueRecords = Pick<CueUse, 'work' | 'recording' | 'licences'>
+
+/** Brings together a cue and what it refers to. */
+export function cueUse(cue: Cue, records: CueRecords, programme: Programme): CueUse {
+  const facts = { isLive: cue.origin === 'live', ...records }
   return {
     cue,
-    work,
-    recording,
+    ...records,
     time: cueTime(cue, programme),
-    title: cueTitle(cue, work),
-    licences,
+    title: cueTitle(cue, records.work),
     sync: syncStatus(facts),
     master: masterStatus(facts),
   }
+}
+
+/** The work and the recording that a cue names. */
+export function musicOf(document: ProductionDocument, cue: Cue): Pick<CueUse, 'work' | 'recording'> {
+  return { work: record(document.works, cue.work), recording: record(document.recordings, cue.recording) }
 }
 
 /** Own records only: an id such as `constructor` must not find what every object has. */
@@ -76,19 +79,23 @@ function record<Value>(table: { readonly [id: string]: Value }, id: string | nul
   return id !== null && Object.hasOwn(table, id) ? (table[id] ?? null) : null
 }
 
-function groupLicences(document: ProductionDocument): ReadonlyMap<CueId, readonly Licence[]> {
+/** The licences of each cue that any names, by id. */
+export function licencesByCue(
+  licences: ProductionDocument['licences'],
+): ReadonlyMap<CueId, readonly Licence[]> {
   const grouped = new Map<CueId, Licence[]>()
-  for (const licence of recordsOf(document, 'licences').toSorted((a, b) => compareText(a.id, b.id))) {
+  for (const licence of Object.values(licences).toSorted((a, b) => compareText(a.id, b.id))) {
     for (const cue of new Set(licence.cues)) {
-      const licences = grouped.get(cue)
-      if (licences) licences.push(licence)
+      const others = grouped.get(cue)
+      if (others) others.push(licence)
       else grouped.set(cue, [licence])
     }
   }
   return grouped
 }
 
-function compareUses(a: CueUse, b: CueUse): number {
+/** Orders uses as a sheet lists them. */
+export function compareUses(a: CueUse, b: CueUse): number {
   if (a.time.kind === 'placed' && b.time.kind === 'placed') {
     const start = a.time.first.inProgramme.start - b.time.first.inProgramme.start
     if (start !== 0) return start
