@@ -82,7 +82,7 @@ test('cues are joined, duplicated, rolled, slipped, closed up and pushed, and ea
   await room.press('Control+p')
   const field = room.page.getByRole('textbox', { name: 'By how much' })
   await field.fill('1...')
-  await expect(room.page.getByRole('dialog')).toContainText('Cue 1m3 at 01:00:40:00 would leave its reel')
+  await expect(room.page.getByRole('dialog')).toContainText('Cue 1m4 at 01:01:00:00 stands in the way')
   await expect(room.page.getByRole('button', { name: 'Push' })).toBeDisabled()
   await room.press('Escape')
   expect((await saved(room, file)).cues).toEqual(untouched)
