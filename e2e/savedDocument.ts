@@ -4,6 +4,8 @@ import { type CuttingRoom, expect } from './cuttingRoom.ts'
 /** A saved production as the file holds it, without the number of the journal's line and the checksum. */
 export type SavedDocument = {
   readonly text: string
+  /** Changes made up to it. */
+  readonly made: number
   /** Ins and outs by number, `in–out` in frames of the programme from 01:00:00:00 at 24, reel changes with a comma. */
   readonly cues: Readonly<Record<string, string>>
   readonly notes: readonly string[]
@@ -32,6 +34,7 @@ export async function saved(room: CuttingRoom, file: string): Promise<SavedDocum
   const read = JSON.parse(text) as Read
   const range = ({ start, end }: Ranged) => `${start - hour}–${end === null ? 'open' : end - hour}`
   return {
+    made,
     text: text.replace(/^"(lastSequence|checksum)": .*\n/gm, ''),
     cues: Object.fromEntries(read.cues.map(({ number, spans }) => [number, spans.map(range).join(', ')])),
     notes: read.notes.map((note) => `${note.frame - hour} ${note.text}`.trim()),

@@ -66,6 +66,7 @@ const printed: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   NumpadAdd: 'Num +',
   NumpadSubtract: 'Num −',
+  NumpadEnter: 'Num Enter',
 }
 
 /** A key or chord as text: `Ctrl+Shift+Z`, on a Mac `⌘⇧Z`. */

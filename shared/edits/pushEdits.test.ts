@@ -70,11 +70,24 @@ test('a cue that runs on over the reel change keeps the change', () => {
     { ...sampleDocument.cues[crossing]?.spans[0], start: at(1, 19, 31) },
     sampleDocument.cues[crossing]?.spans[1],
   ])
-  expect(refused(pushFrom(from, 30 * 25)).message).toContain('Cue 1m03 at 01:19:30:00')
+  expect(refused(pushFrom(from, 30 * 25))).toMatchObject({
+    message: 'Cue 1m03 at 01:19:30:00 stands in the way.',
+    remedy: 'From here at most 749 frames later.',
+  })
+  expect(done(pushFrom(from, 749)).cues[crossing]?.spans[0]?.start).toBe(at(1, 20, 0) - 1)
 })
 
 test('nothing moves when something would leave the reel, and the words say what', () => {
-  expect(refused(pushFrom(here, 15 * 60 * 25 + 1), document).message).toContain('Cue 1m03 at 01:05:00:00')
+  const late = (by: number, segments = document.segments) => pushFrom(here, by).run({ ...document, segments })
+  expect(refused(pushFrom(here, 10 * 60 * 25), document)).toMatchObject({
+    message: 'The segment “s3” at 01:10:00:00 stands in the way.',
+    remedy: 'From here at most 14,999 frames later.',
+  })
+  expect(late(10 * 60 * 25 - 1).ok).toBe(true)
+  expect(late(15 * 60 * 25, {} as typeof document.segments).ok).toBe(true)
+  expect(late(15 * 60 * 25 + 1, {} as typeof document.segments)).toMatchObject({
+    problem: { message: 'Cue 1m03 at 01:05:00:00 stands in the way.' },
+  })
   const early = refused(pushFrom({ ...here, frame: at(1, 0, 30) }, -60 * 25 - 1), document)
   expect(early).toMatchObject({ message: expect.stringContaining('Cue 1m01'), found: '-00:01:00:01' })
   expect(refused(pushFrom(here, 0.5), document).message).toContain('whole frames')

@@ -1,14 +1,13 @@
-import type { Cue, Note, Span } from '../model/cue.ts'
+import type { Cue, Note } from '../model/cue.ts'
 import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { Reel, Segment } from '../model/production.ts'
 import { reelExtent } from '../model/reelExtent.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
-import type { FrameRange } from '../time/frameRange.ts'
 import { addFrames, type Frames, frames } from '../time/frames.ts'
 import { formatSignedTimecode, formatTimecode } from '../time/timecode.ts'
 import { frameOf, type Place, spansOf, withEdge } from './cueSpans.ts'
 import type { Edit } from './edit.ts'
-import { unreadableCue } from './moveLimits.ts'
+import { clampMove, type MoveLimits, unreadableCue, within } from './moveLimits.ts'
 import { findRecord, putRecords } from './putRecord.ts'
 
 /** What begins at or after a place on its reel. */
@@ -60,102 +59,109 @@ export function planPush(document: ProductionDocument, place: Place, by: number)
   if (!Number.isSafeInteger(by)) return refuse(notFrames(by))
   if (by === 0) return ok({ cues: [], notes: [], segments: [] })
   const pushed = pushedFrom(document, place)
-  const escaped = pushed.notes.find(({ frame }) => leaves(reel.value, frame, frame + 1, by))
-  if (escaped) return refuse(leaving(document, reel.value, 'A note', escaped.frame, by))
-  const cues = movedCues(document, reel.value, pushed.cues, by)
-  if (!cues.ok) return cues
-  const segments = movedSegments(document, reel.value, pushed.segments, by)
-  if (!segments.ok) return segments
-  const notes = pushed.notes.map((note) => ({ ...note, frame: addFrames(note.frame, by) }))
-  return ok({ cues: cues.value, notes, segments: segments.value })
+  const bounds = pushBounds(document, reel.value, pushed)
+  if (!bounds.ok) return bounds
+  const tightest = tightestBound(bounds.value, by)
+  if (tightest && clampMove(by, tightest) !== by) return refuse(outOfReach(document, tightest, by))
+  return ok({
+    cues: pushed.cues.map((cue) => movedCue(cue, by)),
+    notes: pushed.notes.map((note) => ({ ...note, frame: addFrames(note.frame, by) })),
+    segments: [
+      ...pushed.segments.map((segment) => movedSegment(reel.value, segment, by)),
+      ...runningInto(document, pushed).map((one) => ({ ...one, end: addFrames(one.end, by) })),
+    ],
+  })
 }
 
-function movedCues(
+/** How far a push can go because of one thing, and what to call that thing. */
+type PushBound = MoveLimits & { readonly name: string; readonly at: Frames }
+
+/** Everything stays on the reel and keeps a frame, and no segment runs over another. */
+function pushBounds(
   document: ProductionDocument,
   reel: Reel,
-  cues: readonly Cue[],
-  by: number,
-): Result<readonly Cue[]> {
-  const moved: Cue[] = []
+  { cues, notes, segments }: PushedRecords,
+): Result<readonly PushBound[]> {
+  const room = reelExtent(reel)
+  const bounds: PushBound[] = []
   for (const cue of cues) {
-    const spans = spansOf(cue)
-    const [first, ...others] = spans
+    const [first, ...others] = spansOf(cue)
     const start = frameOf(first.start)
     const end = frameOf(first.end)
     if (start === null || (first.end !== null && end === null)) return refuse(unreadableCue(cue))
-    const name = cue.number === '' ? 'A cue' : `Cue ${cue.number}`
-    const crosses = others.length > 0
-    const passesChange = crosses && end !== null && start + by >= end
-    const last = crosses || end === null ? start + 1 : Math.max(start + 1, end)
-    if (passesChange || leaves(reel, start, last, by)) {
-      return refuse(leaving(document, reel, name, start, by))
-    }
-    const head = withEdge(first, 'start', addFrames(start, by))
-    const whole: Span = crosses || end === null ? head : withEdge(head, 'end', addFrames(end, by))
-    moved.push({ ...cue, spans: [whole, ...others] })
+    const whole = end === null ? within(room, start, start + 1) : within(room, start, end)
+    const limits =
+      others.length > 0 && end !== null ? { ...whole, most: Math.max(0, end - 1 - start) } : whole
+    bounds.push({ ...limits, name: cue.number === '' ? 'A cue' : `Cue ${cue.number}`, at: start })
   }
-  return ok(moved)
+  for (const { frame } of notes) bounds.push({ ...within(room, frame, frame + 1), name: 'A note', at: frame })
+  for (const { label, start, end } of segments) {
+    const whole = within(room, start, end)
+    const limits = end === reel.programme.end ? { ...whole, most: Math.max(0, end - 1 - start) } : whole
+    bounds.push({ ...limits, name: `The segment “${label}”`, at: start })
+  }
+  return ok([...bounds, ...boundsBefore(document, reel, segments)])
 }
 
-function movedSegments(
+/** Segments that end before those that move: the one that runs up to them shrinks and grows, the others are not run over. */
+function boundsBefore(
   document: ProductionDocument,
   reel: Reel,
   segments: readonly Segment[],
-  by: number,
-): Result<readonly Segment[]> {
-  const moved = segments.map((segment) => shifted(reel, segment, by))
-  for (const [index, { label, start, end }] of segments.entries()) {
-    const edge = end === reel.programme.end ? start + 1 : end
-    const hasLength = (moved[index]?.end ?? end) > (moved[index]?.start ?? start)
-    if (!hasLength || leaves(reel, start, edge, by)) {
-      return refuse(leaving(document, reel, `The segment “${label}”`, start, by))
-    }
-  }
+): readonly PushBound[] {
+  if (segments.length === 0) return []
   const first = Math.min(...segments.map(({ start }) => start))
-  const before = recordsOf(document, 'segments').filter(
-    (segment) => segment.reel === reel.id && !segments.includes(segment) && segment.end <= first,
-  )
-  const running = before.filter(({ end }) => end === first).map((one) => withEnd(one, first + by))
-  const inTheWay = [
-    ...running.filter(({ start, end }) => end <= start),
-    ...before.filter(({ end }) => end !== first && end > first + by),
-  ]
-  return inTheWay[0] ? refuse(noRoom(inTheWay[0], by)) : ok([...moved, ...running])
+  return recordsOf(document, 'segments')
+    .filter((one) => one.reel === reel.id && one.end <= first && !segments.includes(one))
+    .map(({ label, start, end }) => ({
+      least: end === first ? start + 1 - end : end - first,
+      most: Number.POSITIVE_INFINITY,
+      name: `The segment “${label}”`,
+      at: start,
+    }))
 }
 
-function withEnd(segment: Segment, end: number): Segment {
-  return { ...segment, end: frames(end) }
+function tightestBound(bounds: readonly PushBound[], by: number): PushBound | null {
+  return bounds.reduce<PushBound | null>((tightest, bound) => {
+    if (!tightest) return bound
+    const isTighter = by > 0 ? bound.most < tightest.most : bound.least > tightest.least
+    return isTighter ? bound : tightest
+  }, null)
+}
+
+/** The segments that end where the first of those that move begins. */
+function runningInto(document: ProductionDocument, { segments }: PushedRecords): readonly Segment[] {
+  const [first] = segments.toSorted((a, b) => a.start - b.start)
+  if (!first) return []
+  return recordsOf(document, 'segments').filter(
+    (one) => one.reel === first.reel && one.end === first.start && !segments.includes(one),
+  )
+}
+
+function movedCue(cue: Cue, by: number): Cue {
+  const [first, ...others] = spansOf(cue)
+  const end = frameOf(first.end)
+  const head = withEdge(first, 'start', addFrames(frameOf(first.start) ?? frames(0), by))
+  const whole = others.length > 0 || end === null ? head : withEdge(head, 'end', addFrames(end, by))
+  return { ...cue, spans: [whole, ...others] }
 }
 
 /** A segment moved; one that ends with the programme still does. */
-function shifted(reel: Reel, segment: Segment, by: number): Segment {
+function movedSegment(reel: Reel, segment: Segment, by: number): Segment {
   const end = segment.end === reel.programme.end ? segment.end : addFrames(segment.end, by)
   return { ...segment, start: addFrames(segment.start, by), end }
 }
 
-/** Whether frames would lie outside the reel after a move, further than they do now. */
-function leaves(reel: Reel, start: number, end: number, by: number): boolean {
-  const room: FrameRange = reelExtent(reel)
-  return by < 0 ? start + by < Math.min(room.start, start) : end + by > Math.max(room.end, end)
-}
-
-function leaving(document: ProductionDocument, reel: Reel, name: string, at: Frames, by: number): Problem {
+function outOfReach(document: ProductionDocument, bound: PushBound, by: number): Problem {
   const { rate } = document.production
-  const room = reelExtent(reel)
+  const most = Math.abs(by < 0 ? bound.least : bound.most)
+  const way = by < 0 ? 'earlier' : 'later'
+  const allowed = `${most.toLocaleString('en')} frame${most === 1 ? '' : 's'}`
   return {
-    message: `${name} at ${formatTimecode(at, rate)} would leave its reel or pass a reel change.`,
-    expected: `a push that leaves everything between ${formatTimecode(room.start, rate)} and ${formatTimecode(room.end, rate)}`,
+    message: `${bound.name} at ${formatTimecode(bound.at, rate)} stands in the way.`,
+    expected: `at most ${formatSignedTimecode(frames(most), rate)} ${way}, so that all stays on the reel`,
     found: `${by < 0 ? '' : '+'}${formatSignedTimecode(frames(by), rate)}`,
-    remedy: 'Push by fewer frames, or from another place.',
-  }
-}
-
-function noRoom({ label }: Segment, by: number): Problem {
-  return {
-    message: `The segment “${label}” stands in the way.`,
-    expected: 'a push that leaves at least a frame of it',
-    found: `${by} frames`,
-    remedy: 'Push by fewer frames, or remove that segment first.',
+    remedy: most === 0 ? `Nothing can go ${way} from here.` : `From here at most ${allowed} ${way}.`,
   }
 }
 
