@@ -84,7 +84,7 @@ async function clickThrough(room: CuttingRoom, rate: Rate, devicePixelRatio: num
 async function clickAt(room: CuttingRoom, x: number, y: number): Promise<readonly string[]> {
   const { page } = room
   await page.mouse.move(x, y)
-  const card = page.getByTestId('hover-picture')
+  const card = page.locator('[data-testid="hover-picture"]:not([hidden])')
   await expect(card).toBeVisible()
   const pointed = await card.innerText()
   await page.mouse.click(x, y)

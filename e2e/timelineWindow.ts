@@ -39,7 +39,7 @@ export async function pixelsPerFrame(room: CuttingRoom): Promise<number> {
 export async function pointedAt({ page }: CuttingRoom, x: number, y: number): Promise<string> {
   await page.mouse.move(x - 1, y)
   await page.mouse.move(x, y)
-  const card = page.getByTestId('hover-picture')
+  const card = page.locator('[data-testid="hover-picture"]:not([hidden])')
   await expect(card).toBeVisible()
   return card.innerText()
 }
