@@ -29,7 +29,7 @@ function item(id: string, start: number, end: number, fields: Partial<CueItem> =
     sides: null,
     strength: 0,
     ...fields,
-  }
+  } as CueItem
 }
 
 function at(items: readonly CueItem[], x: number, lane = 0) {
