@@ -29,8 +29,9 @@ class Hands {
     await room.openFile(sheet)
     await room.whenWorkspaceShows()
     const hands = new Hands(room, scratch)
-    await expect(hands.options).toHaveCount(cues.length)
+    await expect(hands.options.first()).toHaveAttribute('aria-setsize', String(cues.length))
     await room.press('Control+a', 'z')
+    await expect(hands.options).toHaveCount(cues.length)
     await hands.clickEmpty()
     return hands
   }

@@ -25,6 +25,8 @@ type CueBlockProps = {
   readonly count: number
   /** Whether the lanes are too low for text. */
   readonly isLow: boolean
+  /** How many times its usual size text is. */
+  readonly textScale: number
 }
 
 /** Px by which a block reaches out of the window at most, so that its edge does not show there. */
@@ -35,7 +37,7 @@ export const CueBlock = memo(function CueBlock(props: CueBlockProps) {
   const { item, lane, view, document, isSelected, isCaught, activeEdge, isTabStop } = props
   const { cue, sides } = item
   const { left, width, inset } = blockPlace(item, view)
-  const parts = blockParts(width, props.isLow)
+  const parts = blockParts(width, props.isLow, props.textScale)
   return (
     <div
       className={styles.block}

@@ -34,6 +34,7 @@ export function CueLane({ work, maker }: CueLaneProps) {
   }, [scene, selection, band])
   const selected = new Set(selection)
   const laneCount = Math.max(1, scene?.lanes.laneCount ?? 1)
+  const textScale = textScaleOf(document)
   const isEmpty = focus.order.length === 0
   return (
     <>
@@ -65,6 +66,7 @@ export function CueLane({ work, maker }: CueLaneProps) {
               position={(focus.positions.get(item.cue.id) ?? 0) + 1}
               count={focus.order.length}
               isLow={laneCount > mostTextLanes}
+              textScale={textScale}
             />
           ))}
           {isEmpty ? <Hint /> : null}
@@ -75,6 +77,11 @@ export function CueLane({ work, maker }: CueLaneProps) {
       <CueMenu />
     </>
   )
+}
+
+/** Text is measured in parts of the root's size, which is 16 px unless the user has another. */
+function textScaleOf({ documentElement }: Document): number {
+  return Number.parseFloat(getComputedStyle(documentElement).fontSize) / 16
 }
 
 function Hint() {

@@ -13,14 +13,14 @@ export type BlockParts = {
 /** Block, code, signs, title and number. */
 export const mostBlockElements = 5
 
-/** What fits into a block of a width in CSS px; in lanes too low for text there is none. */
-export function blockParts(width: number, isLow = false): BlockParts {
+/** What fits into a block of a width in CSS px, with text so many times its usual size; in lanes too low for text there is none. */
+export function blockParts(width: number, isLow = false, textScale = 1): BlockParts {
   return {
     hasEdges: width >= 12,
     hasPattern: width >= 12,
-    hasCode: width >= 26 && !isLow,
-    hasSigns: width >= 62 && !isLow,
-    hasTitle: width >= 84 && !isLow,
+    hasCode: width >= 26 * textScale && !isLow,
+    hasSigns: width >= 62 * textScale && !isLow,
+    hasTitle: width >= 84 * textScale && !isLow,
   }
 }
 

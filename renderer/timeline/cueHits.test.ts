@@ -30,7 +30,7 @@ function item(id: string, start: number, end: number, fields: Partial<CueItem> =
     strength: 0,
     renewed: () => item(id, start, end, fields),
     ...fields,
-  }
+  } as CueItem
 }
 
 function at(items: readonly CueItem[], x: number, lane = 0) {

@@ -11,9 +11,7 @@ const axis = buildAxis(sampleDocument)
 
 function nameOf(id: string, known: Partial<CueItem> = {}, document = sampleDocument): string {
   const item = cueItems(document, axis, frames(0), noCueFacts).find((one) => one.id === id)
-  if (!item) return ''
-  const { findings, sides } = item
-  return spokenName({ ...item, findings, sides, ...known }, document)
+  return item ? spokenName({ ...item, findings: [], sides: null, ...known }, document) : ''
 }
 
 const finding = (severity: Finding['severity']): Finding => ({
