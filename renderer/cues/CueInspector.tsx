@@ -44,7 +44,7 @@ function Inspected({ work, selection }: InspectedProps) {
     <FoldingProvider value={{ folded, toggle }}>
       <div className={styles.inspector} ref={place}>
         {!only ? (
-          <NothingSelected hasCues={Object.keys(document.cues).length > 0} />
+          <NothingSelected hasCues={hasRecords(document.cues)} />
         ) : others.length === 0 ? (
           <OneCue
             key={only.id}
@@ -78,6 +78,11 @@ function NothingSelected({ hasCues }: { readonly hasCues: boolean }) {
 
 function cuesOf(document: ProductionDocument, ids: readonly CueId[]): readonly Cue[] {
   return ids.flatMap((id) => document.cues[id] ?? [])
+}
+
+function hasRecords(table: object): boolean {
+  for (const _id in table) return true
+  return false
 }
 
 function withToggled(folded: ReadonlySet<string>, name: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react'
+import { cueTypes } from '../../shared/model/cue.ts'
 import { frames } from '../../shared/time/frames.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { HoverPicture } from '../thumbnails/HoverPicture.tsx'
@@ -70,7 +71,7 @@ export function Overview({ work, startDetail }: OverviewProps) {
       if (bars.current) paintBars(bars.current, session, work)
       place()
     }
-    paint()
+    // Observing a size tells it once to begin with.
     const observer = new ResizeObserver(paint)
     if (bars.current) observer.observe(bars.current)
     const stops = [
@@ -155,9 +156,9 @@ function confirmed({ state }: OpenWork['documents']): Changing {
   }
 }
 
-/** Draws at once, and again once an animation frame while the store changes. */
+/** Draws once an animation frame while the store changes. */
 function drawingSoon(store: Changing, draw: () => void): () => void {
-  let request = requestAnimationFrame(draw)
+  let request = 0
   const stop = store.subscribe(() => {
     cancelAnimationFrame(request)
     request = requestAnimationFrame(draw)
@@ -174,8 +175,10 @@ function paintBars(canvas: HTMLCanvasElement, session: ReturnType<typeof useSess
   const { axis, playhead } = session.timeline
   const { entries } = cueOrder(work.documents.document, axis.value)
   const colourOf = rootColours()
-  for (const { cue, x, width } of overviewBars(entries, axis.value.length, canvas.clientWidth, playhead)) {
-    context.fillStyle = colourOf(`--type-${cue.type}`)
-    context.fillRect(x, 0, width, canvas.clientHeight)
+  const { clientWidth, clientHeight } = canvas
+  const bars = overviewBars(entries, axis.value.length, clientWidth, playhead)
+  for (const type of cueTypes) {
+    context.fillStyle = colourOf(`--type-${type}`)
+    for (const { cue, x, width } of bars) if (cue.type === type) context.fillRect(x, 0, width, clientHeight)
   }
 }
