@@ -60,10 +60,6 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
 function Lists({ work }: { readonly work: OpenWork }) {
   const session = useSession()
   const panel = useStore(session.moment, (moment) => moment.panel)
-  const document = useStore(work.documents.state, (state) => state.document)
-  const { readiness, isCurrent } = useProjection(document)
-  const axis = useStore(session.timeline.axis)
-  const cues = cueOrder(document, axis).cues.length
   return (
     <Tabs
       className={styles.lists ?? ''}
@@ -72,13 +68,10 @@ function Lists({ work }: { readonly work: OpenWork }) {
     >
       <TabList className={styles.tabs ?? ''} aria-label="Lists">
         <Tab id="cues" className={styles.tab ?? ''}>
-          Cues <span className={styles.count}>{cues}</span>
+          Cues <CueCount work={work} />
         </Tab>
         <Tab id="review" className={styles.tab ?? ''}>
-          Review{' '}
-          <span className={styles.count} aria-busy={!isCurrent}>
-            {readiness ? countText(readiness.counts) : '…'}
-          </span>
+          Review <FindingCount work={work} />
         </Tab>
       </TabList>
       <TabPanel id="cues" className={styles.panel ?? ''}>
@@ -88,6 +81,23 @@ function Lists({ work }: { readonly work: OpenWork }) {
         <FindingsList />
       </TabPanel>
     </Tabs>
+  )
+}
+
+function CueCount({ work }: { readonly work: OpenWork }) {
+  const session = useSession()
+  const document = useStore(work.documents.state, (state) => state.document)
+  const axis = useStore(session.timeline.axis)
+  return <span className={styles.count}>{cueOrder(document, axis).cues.length}</span>
+}
+
+function FindingCount({ work }: { readonly work: OpenWork }) {
+  const document = useStore(work.documents.state, (state) => state.document)
+  const { readiness, isCurrent } = useProjection(document)
+  return (
+    <span className={styles.count} aria-busy={!isCurrent}>
+      {readiness ? countText(readiness.counts) : '…'}
+    </span>
   )
 }
 

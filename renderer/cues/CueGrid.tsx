@@ -1,4 +1,4 @@
-import { type CSSProperties, useLayoutEffect, useRef } from 'react'
+import { type ComponentProps, type CSSProperties, memo, useLayoutEffect, useRef } from 'react'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
@@ -47,7 +47,6 @@ export function CueGrid({ cues, document, documents }: CueGridProps) {
   kept.current = selection.stop
   useLayoutEffect(focusWanted)
   const { findingsOf, useOf } = useProjection(document)
-  const preview = useStore(documents.state, (state) => state.preview)
   const { rate, visualRule } = document.production
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are drawn only while they show cannot be those of a table
@@ -67,10 +66,10 @@ export function CueGrid({ cues, document, documents }: CueGridProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="rowgroup" className={styles.rows} style={{ height }}>
         {shown.map(({ index, top }) => {
-          const confirmed = cues[index]
-          const cue = confirmed && (preview.cues[confirmed.id] ?? confirmed)
+          const cue = cues[index]
           return cue ? (
-            <CueRow
+            <PreviewedRow
+              documents={documents}
               key={cue.id}
               cue={cue}
               use={useOf.get(cue.id) ?? null}
@@ -89,6 +88,16 @@ export function CueGrid({ cues, document, documents }: CueGridProps) {
     </div>
   )
 }
+
+type PreviewedRowProps = ComponentProps<typeof CueRow> & { readonly documents: DocumentStore }
+
+/** A row that shows its cue as a drag previews it. */
+const PreviewedRow = memo(function PreviewedRow({ documents, cue, ...row }: PreviewedRowProps) {
+  const shown = useStore(documents.state, ({ document, preview }) =>
+    preview === document ? cue : (preview.cues[cue.id] ?? cue),
+  )
+  return <CueRow cue={shown} {...row} />
+})
 
 /** What the row says of the cue's music. */
 function musicTexts(

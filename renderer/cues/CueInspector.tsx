@@ -71,7 +71,13 @@ function Elsewhere({ document }: { readonly document: ProductionDocument }) {
   const segment = picked?.table === 'segments' ? document.segments[picked.id] : undefined
   if (note) return <NoteInspector key={note.id} note={note} document={document} />
   if (segment) return <SegmentInspector key={segment.id} segment={segment} document={document} />
-  return <NothingSelected hasCues={Object.keys(document.cues).length > 0} />
+  return <NothingSelected hasCues={hasRecords(document.cues)} />
+}
+
+/** Whether a table holds anything, without counting what it holds. */
+function hasRecords(table: object): boolean {
+  for (const _ in table) return true
+  return false
 }
 
 function NothingSelected({ hasCues }: { readonly hasCues: boolean }) {

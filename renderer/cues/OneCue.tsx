@@ -1,5 +1,7 @@
+import { memo, useMemo } from 'react'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import { LicenceFields } from '../licensing/LicenceFields.tsx'
 import { useProjection } from '../review/findings.ts'
 import { FieldMarksProvider } from '../ui/FieldMarks.tsx'
@@ -14,6 +16,16 @@ import { SceneFields } from './SceneFields.tsx'
 import { TimeFields } from './TimeFields.tsx'
 import { UsageLine } from './UsageLine.tsx'
 
+/*
+ * A drag shows other times many times a second; only what shows times is drawn again then.
+ */
+const Kind = memo(KindFields)
+const Music = memo(MusicFields)
+const Licences = memo(LicenceFields)
+const Scene = memo(SceneFields)
+
+const noFindings: readonly Finding[] = []
+
 type OneCueProps = {
   readonly cue: Cue
   /** The cue as it shows while it is being dragged. */
@@ -25,9 +37,11 @@ type OneCueProps = {
 /** The inspector of a single cue. */
 export function OneCue({ cue, shown, document, goTo }: OneCueProps) {
   const { findingsOf, useOf } = useProjection(document)
-  const findings = findingsOf.get(cue.id) ?? []
+  const findings = findingsOf.get(cue.id) ?? noFindings
+  const marks = useMemo(() => gravestByField(findings, cue, document), [findings, cue, document])
+  const cues = useMemo(() => [cue], [cue])
   return (
-    <FieldMarksProvider value={gravestByField(findings, cue, document)}>
+    <FieldMarksProvider value={marks}>
       <InspectorHeader
         cue={cue}
         work={cueMusic(document, cue).work}
@@ -39,17 +53,17 @@ export function OneCue({ cue, shown, document, goTo }: OneCueProps) {
         <TimeFields cue={shown} document={document} />
       </InspectorSection>
       <InspectorSection name="kind" title="What it is">
-        <KindFields cues={[cue]} />
+        <Kind cues={cues} />
         <UsageLine cue={cue} visualRule={document.production.visualRule} />
       </InspectorSection>
       <InspectorSection name="music" title="Music">
-        <MusicFields cue={cue} document={document} />
+        <Music cue={cue} document={document} />
       </InspectorSection>
       <InspectorSection name="licences" title="Licences">
-        <LicenceFields cue={cue} use={useOf.get(cue.id) ?? null} document={document} />
+        <Licences cue={cue} use={useOf.get(cue.id) ?? null} document={document} />
       </InspectorSection>
       <InspectorSection name="scene" title="Scene and notes">
-        <SceneFields cues={[cue]} />
+        <Scene cues={cues} />
       </InspectorSection>
     </FieldMarksProvider>
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { chooseWork, nameCueMusic } from '../../shared/edits/cueMusicEdits.ts'
 import type { Cue } from '../../shared/model/cue.ts'
-import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { WorkId } from '../../shared/model/ids.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import { makeId, useSession } from '../store/session.ts'
@@ -13,6 +13,7 @@ import { writerNames } from './cueMusic.ts'
 import styles from './Inspector.module.css'
 import { sharedValue } from './sharedValue.ts'
 import { useApply } from './useApply.ts'
+import { workUsers } from './workUsers.ts'
 
 type WorkFieldProps = { readonly cues: readonly Cue[]; readonly document: ProductionDocument }
 
@@ -43,7 +44,7 @@ export function WorkField({ cues, document }: WorkFieldProps) {
     const made = session.work.value?.documents.document.cues[first]?.work
     return named.ok && others.length > 0 && made ? apply(chooseWork(others, made), key) : named
   }
-  const users = work ? recordsOf(document, 'cues').filter((cue) => cue.work === work.id).length : 0
+  const users = work ? workUsers(document.cues, work.id) : 0
   return (
     <>
       <FieldSuggest

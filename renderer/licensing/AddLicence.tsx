@@ -23,9 +23,6 @@ type AddLicenceProps = { readonly cues: readonly Cue[]; readonly document: Produ
  * that these uses call for come first.
  */
 export function AddLicence({ cues, document }: AddLicenceProps) {
-  const session = useSession()
-  const ids = cues.map(({ id }) => id)
-  const held = offeredLicences(document, cues)
   return (
     <MenuTrigger>
       <Button className={styles.add ?? ''}>
@@ -34,36 +31,46 @@ export function AddLicence({ cues, document }: AddLicenceProps) {
         <ChevronDown size={12} aria-hidden />
       </Button>
       <Popover className={choiceStyles.popover ?? ''} offset={2} placement="bottom start">
-        <Menu
-          className={choiceStyles.list ?? ''}
-          aria-label="Licence"
-          onAction={(key) => {
-            const chosen = held.map(({ id }) => id).filter((id) => key === allHeld || key === id)
-            if (chosen.length > 0) session.apply(coverCues(chosen, ids))
-            else session.apply(addLicence(key as LicenceKind, ids, {}, makeId))
-          }}
-        >
-          {held.length > 0 ? (
-            <Section title="Held for this music">
-              {held.map((licence) => (
-                <HeldLicence key={licence.id} licence={licence} />
-              ))}
-              {held.length > 1 ? <Entry id={allHeld} name="All of these" /> : null}
-            </Section>
-          ) : null}
-          <Section title="New licence">
-            {kindsFor(document, cues).map(({ kind, isNeeded }) => (
-              <Entry
-                key={kind}
-                id={kind}
-                name={licenceKindNames[kind]}
-                note={isNeeded ? 'needed here' : undefined}
-              />
-            ))}
-          </Section>
-        </Menu>
+        <LicenceMenu cues={cues} document={document} />
       </Popover>
     </MenuTrigger>
+  )
+}
+
+/** What can be added; all licences are looked through for it, so only once it is open. */
+function LicenceMenu({ cues, document }: AddLicenceProps) {
+  const session = useSession()
+  const ids = cues.map(({ id }) => id)
+  const held = offeredLicences(document, cues)
+  return (
+    <Menu
+      className={choiceStyles.list ?? ''}
+      aria-label="Licence"
+      onAction={(key) => {
+        const chosen = held.map(({ id }) => id).filter((id) => key === allHeld || key === id)
+        if (chosen.length > 0) session.apply(coverCues(chosen, ids))
+        else session.apply(addLicence(key as LicenceKind, ids, {}, makeId))
+      }}
+    >
+      {held.length > 0 ? (
+        <Section title="Held for this music">
+          {held.map((licence) => (
+            <HeldLicence key={licence.id} licence={licence} />
+          ))}
+          {held.length > 1 ? <Entry id={allHeld} name="All of these" /> : null}
+        </Section>
+      ) : null}
+      <Section title="New licence">
+        {kindsFor(document, cues).map(({ kind, isNeeded }) => (
+          <Entry
+            key={kind}
+            id={kind}
+            name={licenceKindNames[kind]}
+            note={isNeeded ? 'needed here' : undefined}
+          />
+        ))}
+      </Section>
+    </Menu>
   )
 }
 
