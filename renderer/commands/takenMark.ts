@@ -1,7 +1,7 @@
 import type { Place } from '../../shared/edits/cueSpans.ts'
 import { type MarkedEdge, shiftMarks, shiftRoom } from '../../shared/edits/markShiftEdits.ts'
 import { formatTimecode } from '../../shared/time/timecode.ts'
-import { reactionFrames } from '../player/reaction.ts'
+import { framesText, reactionFrames } from '../player/reaction.ts'
 import type { ProvisionalMark } from '../store/moment.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 
@@ -73,7 +73,7 @@ function setMark(
   const by = marked.edges.length === 0 ? 0 : shiftRoom(document, marked.edges, shifts[marked.kind])
   const isShifted = by > 0 && session.apply(shiftMarks(marked.edges, by))
   const name = `${marked.kind === 'in' ? 'In' : 'Out'} ${formatTimecode(place.frame, document.production.rate)}`
-  const announcement = isShifted ? `${name}, ${by} ${by === 1 ? 'frame' : 'frames'} earlier` : name
+  const announcement = isShifted ? `${name}, ${framesText(by)} earlier` : name
   session.moment.patch({ announcement })
 }
 

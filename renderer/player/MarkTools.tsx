@@ -4,7 +4,7 @@ import { useStore } from '../store/store.ts'
 import { useRate } from '../store/useRate.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './MarkTools.module.css'
-import { reactionFrames, shiftText } from './reaction.ts'
+import { framesText, reactionFrames, shiftText } from './reaction.ts'
 
 /** In and Out, and by how many frames a mark made now is put earlier for reaction time. */
 export function MarkTools() {
@@ -31,11 +31,7 @@ function MarkTool({ kind }: { readonly kind: keyof typeof tools }) {
   const by = rate ? reactionFrames(reaction, rate, speed) : 0
   return (
     <Button
-      label={
-        by === 0
-          ? command.label
-          : `${command.label}; ${by === 1 ? '1 frame' : `${by} frames`} earlier for reaction time`
-      }
+      label={by === 0 ? command.label : `${command.label}; ${framesText(by)} earlier for reaction time`}
       icon={
         <span className={styles.mark}>
           {text}

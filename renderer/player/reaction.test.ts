@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeFrameRate } from '../../shared/time/frameRate.ts'
-import { reactionFrames, shiftText } from './reaction.ts'
+import { framesText, reactionFrames, shiftText } from './reaction.ts'
 
 function rate(num: number, den: number) {
   const made = makeFrameRate(num, den, false)
@@ -29,4 +29,8 @@ describe('frames of reaction time', () => {
 
 test('a shift reads as frames earlier, and none as none', () => {
   expect([5, 1, 0].map(shiftText)).toEqual(['−5 fr', '−1 fr', '0 fr'])
+})
+
+test('frames in words are counted', () => {
+  expect([0, 1, 2].map(framesText)).toEqual(['0 frames', '1 frame', '2 frames'])
 })

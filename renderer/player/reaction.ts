@@ -10,3 +10,8 @@ export function reactionFrames(milliseconds: number, rate: FrameRate, speed: num
 export function shiftText(by: number): string {
   return by === 0 ? '0 fr' : `−${by} fr`
 }
+
+/** A number of frames in words: `1 frame`, `5 frames`. */
+export function framesText(count: number): string {
+  return count === 1 ? '1 frame' : `${count} frames`
+}

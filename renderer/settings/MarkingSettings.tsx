@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/ipc/settingsSchema.ts'
-import { reactionFrames } from '../player/reaction.ts'
+import { framesText, reactionFrames } from '../player/reaction.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { useRate } from '../store/useRate.ts'
@@ -79,7 +79,7 @@ function Reaction({ name, label }: ReactionProps) {
           return time
         }}
       />
-      {rate ? <span className={styles.frames}>{by === 1 ? '= 1 frame' : `= ${by} frames`}</span> : null}
+      {rate ? <span className={styles.frames}>= {framesText(by)}</span> : null}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { reactionFrames } from '../player/reaction.ts'
+import { longestReaction } from '../../shared/ipc/settingsSchema.ts'
+import { framesText, reactionFrames } from '../player/reaction.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { useRate } from '../store/useRate.ts'
@@ -22,8 +23,8 @@ export function ReactionMeasure() {
   const [trial] = useState(() => new ReactionTrial(clock))
   useEffect(() => () => trial.end(), [trial])
   const state = useStore(trial.state)
-  const time = median(state.times)
-  const inFrames = rate ? `, ${reactionFrames(time, rate, 1)} frames` : ''
+  const time = Math.min(longestReaction, median(state.times))
+  const inFrames = rate ? `, ${framesText(reactionFrames(time, rate, 1))}` : ''
   return (
     <div className={styles.measure}>
       <AriaButton
