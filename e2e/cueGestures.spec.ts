@@ -1,116 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import type { Locator } from '@playwright/test'
-import { type CuttingRoom, expect, test } from './cuttingRoom.ts'
-import { exchangeSheet } from './exchangeSheet.ts'
-
-/** Two cues that touch, and two that overlap. */
-const cues = [
-  { number: '1m1', title: 'A', span: ['01:00:10:00', '01:00:20:00'] },
-  { number: '1m2', title: 'B', span: ['01:00:20:00', '01:00:30:00'] },
-  { number: '1m3', title: 'C', span: ['01:00:40:00', '01:00:50:00'] },
-  { number: '1m4', title: 'D', span: ['01:00:45:00', '01:00:55:00'] },
-] as const
-
-/** The timeline under the hands of an editor. */
-class Hands {
-  readonly room: CuttingRoom
-  readonly #scratch: string
-  #saved = 0
-
-  private constructor(room: CuttingRoom, scratch: string) {
-    this.room = room
-    this.#scratch = scratch
-  }
-
-  /** Opens the sheet with all of it in sight and nothing selected. */
-  static async on(room: CuttingRoom, scratch: string): Promise<Hands> {
-    const sheet = `${scratch}/sheet.json`
-    await writeFile(sheet, exchangeSheet('Gestures', cues))
-    await room.openFile(sheet)
-    await room.whenWorkspaceShows()
-    const hands = new Hands(room, scratch)
-    await expect(hands.options.first()).toHaveAttribute('aria-setsize', String(cues.length))
-    await room.press('Control+a', 'z')
-    await expect(hands.options).toHaveCount(cues.length)
-    await hands.clickEmpty()
-    return hands
-  }
-
-  get options(): Locator {
-    return this.room.page.getByRole('listbox', { name: 'Cues on the timeline' }).getByRole('option')
-  }
-
-  get selected(): Locator {
-    return this.room.page.locator('[role="option"][data-item][aria-selected="true"]')
-  }
-
-  block(number: string): Locator {
-    return this.options.and(this.room.page.getByLabel(new RegExp(`^${number},`)))
-  }
-
-  async box(number: string) {
-    const box = await this.block(number).boundingBox()
-    if (!box) throw new Error(`${number} is not on the timeline`)
-    return { left: box.x, right: box.x + box.width, y: box.y + box.height / 2, middle: box.x + box.width / 2 }
-  }
-
-  async selectedNumbers(): Promise<readonly string[]> {
-    const names = await this.selected.evaluateAll((all) =>
-      all.map((one) => one.getAttribute('aria-label')?.split(',')[0] ?? ''),
-    )
-    return names.toSorted()
-  }
-
-  async clickEmpty(): Promise<void> {
-    const [b, c] = [await this.box('1m2'), await this.box('1m3')]
-    await this.room.page.mouse.click((b.right + c.left) / 2, b.y)
-    await expect(this.selected).toHaveCount(0)
-  }
-
-  /** Drags from a place by so many px; what happens while the button is down is in `during`. */
-  async drag(
-    from: { readonly x: number; readonly y: number },
-    by: { readonly x: number; readonly y?: number },
-    during: () => Promise<void> = async () => {},
-  ): Promise<void> {
-    const { mouse } = this.room.page
-    await mouse.move(from.x, from.y)
-    await mouse.down()
-    await mouse.move(from.x + by.x, from.y + (by.y ?? 0), { steps: 6 })
-    await during()
-    await mouse.up()
-  }
-
-  /** In and out of each cue, as the table reads. */
-  async times(): Promise<Readonly<Record<string, string>>> {
-    const lines = await this.room.cueLines()
-    return Object.fromEntries(lines.map(({ number, start, end }) => [number, `${start} ${end}`]))
-  }
-
-  /** Everything in the document, as it would be saved. */
-  async document(): Promise<unknown> {
-    this.#saved += 1
-    const file = `${this.#scratch}/state-${this.#saved}.needledrop`
-    await this.room.saveAs(file)
-    const { lastSequence, checksum, ...document } = JSON.parse(await readFile(file, 'utf8'))
-    expect([lastSequence, checksum]).toBeDefined()
-    return document
-  }
-
-  /** Does something that must be one edit of this name, and takes it back: the document must be exactly what it was. */
-  async undoable(label: string, act: () => Promise<void>, check: () => Promise<void>): Promise<void> {
-    const before = await this.document()
-    const { made } = await this.room.safety()
-    await act()
-    expect(await this.room.whenSafe(made + 1), 'one edit').toBe(made + 1)
-    await check()
-    await this.room.leaveField()
-    await this.room.press('Control+z')
-    await expect(this.room.page.getByRole('status').filter({ hasText: label }).first()).toBeVisible()
-    await this.room.whenSafe(made + 2)
-    expect(await this.document()).toEqual(before)
-  }
-}
+import { expect, test } from './cuttingRoom.ts'
+import { Hands } from './hands.ts'
 
 const start = { '1m1': '01:00:10:00 01:00:20:00', '1m2': '01:00:20:00 01:00:30:00' }
 
@@ -122,7 +11,7 @@ test('a body is dragged with all that are selected, as one edit', async ({ room,
   await room.page.keyboard.down('Control')
   await room.page.mouse.click(d.right - 40, d.y)
   await room.page.keyboard.up('Control')
-  expect(await hands.selectedNumbers()).toEqual(['1m3', '1m4'])
+  await hands.expectSelected(['1m3', '1m4'])
   await hands.undoable(
     'Move 2 cues',
     () =>
@@ -140,7 +29,7 @@ test('a body is dragged with all that are selected, as one edit', async ({ room,
       expect([c2 - c1, d1 - c1, d2 - d1]).toEqual([240, 120, 240])
     },
   )
-  expect(await hands.selectedNumbers()).toEqual(['1m3', '1m4'])
+  await hands.expectSelected(['1m3', '1m4'])
 })
 
 test('an edge catches on the playhead, Ctrl lifts it, S turns catching off, and Escape puts it back', async ({
@@ -238,140 +127,31 @@ test('cues are selected by click, Ctrl, Shift and rubber band', async ({ room, s
   const [a, b, c] = [await hands.box('1m1'), await hands.box('1m2'), await hands.box('1m3')]
   const d = await hands.box('1m4')
   await mouse.click(a.middle, a.y)
-  expect(await hands.selectedNumbers()).toEqual(['1m1'])
+  await hands.expectSelected(['1m1'])
   await keyboard.down('Shift')
   await mouse.click(d.right - 30, d.y)
-  expect(await hands.selectedNumbers()).toEqual(['1m1', '1m2', '1m3', '1m4'])
+  await hands.expectSelected(['1m1', '1m2', '1m3', '1m4'])
   await keyboard.up('Shift')
   await keyboard.down('Control')
   await mouse.click(b.middle, b.y)
   await keyboard.up('Control')
-  expect(await hands.selectedNumbers()).toEqual(['1m1', '1m3', '1m4'])
+  await hands.expectSelected(['1m1', '1m3', '1m4'])
   await mouse.click(c.left + 40, c.y)
-  expect(await hands.selectedNumbers()).toEqual(['1m3'])
+  await hands.expectSelected(['1m3'])
   const gap = { x: (b.right + c.left) / 2, y: b.y - 4 }
   await hands.drag(gap, { x: b.middle - gap.x, y: 6 })
-  expect(await hands.selectedNumbers()).toEqual(['1m2'])
+  await hands.expectSelected(['1m2'])
   await keyboard.down('Control')
   await hands.drag(gap, { x: c.middle + 20 - gap.x, y: d.y - gap.y })
   await keyboard.up('Control')
-  expect(await hands.selectedNumbers()).toEqual(['1m2', '1m3', '1m4'])
+  await hands.expectSelected(['1m2', '1m3', '1m4'])
   await hands.drag(gap, { x: a.middle - gap.x, y: 6 }, async () => {
     await expect(hands.block('1m1')).toHaveAttribute('data-caught', 'true')
     await room.press('Escape')
   })
-  expect(await hands.selectedNumbers()).toEqual(['1m2', '1m3', '1m4'])
+  await hands.expectSelected(['1m2', '1m3', '1m4'])
   await hands.clickEmpty()
   expect(await room.safety()).toEqual({ made: 0, safe: 0 })
-})
-
-test('the list of cues is walked, extended and opened by keyboard', async ({ room, scratch }) => {
-  const hands = await Hands.on(room, scratch)
-  await room.page.locator('[data-item][tabindex="0"]').focus()
-  await room.press('Home')
-  await expect(hands.block('1m1')).toBeFocused()
-  await expect(hands.block('1m1')).toHaveAttribute('aria-posinset', '1')
-  await expect(hands.block('1m1')).toHaveAttribute('aria-setsize', '4')
-  await room.press('Shift+ArrowRight', 'Shift+ArrowRight')
-  await expect(hands.block('1m3')).toBeFocused()
-  expect(await hands.selectedNumbers()).toEqual(['1m1', '1m2', '1m3'])
-  await room.press('Shift+ArrowLeft')
-  expect(await hands.selectedNumbers()).toEqual(['1m1', '1m2'])
-  await room.press('Control+End')
-  await expect(hands.block('1m4')).toBeFocused()
-  expect(await hands.selectedNumbers()).toEqual(['1m1', '1m2'])
-  await room.press('Control+Space')
-  expect(await hands.selectedNumbers()).toEqual(['1m1', '1m2', '1m4'])
-  await room.press('ArrowLeft', 'Enter')
-  await expect(room.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
-  expect(await hands.selectedNumbers()).toEqual(['1m3'])
-})
-
-test('the focused cue stays in the list when the window scrolls away from it', async ({ room, scratch }) => {
-  const hands = await Hands.on(room, scratch)
-  await room.page.locator('[data-item][tabindex="0"]').focus()
-  await room.press('Home')
-  await expect(hands.block('1m1')).toBeFocused()
-  const area = await room.page.getByTestId('timeline-detail').boundingBox()
-  await room.page.mouse.move((area?.x ?? 0) + 200, (area?.y ?? 0) + 40)
-  await room.page.mouse.wheel(9000, 0)
-  await expect(hands.options).toHaveCount(1)
-  await expect(hands.block('1m1')).toBeFocused()
-  await room.press('ArrowRight')
-  await expect(hands.block('1m2')).toBeFocused()
-  await expect(hands.block('1m2')).toBeInViewport()
-})
-
-test('the edges of the selected cue are sliders that speak timecode', async ({ room, scratch }) => {
-  const hands = await Hands.on(room, scratch)
-  const c = await hands.box('1m3')
-  await room.page.mouse.click(c.left + 40, c.y)
-  const out = room.page.getByRole('slider', { name: 'Out of 1m3 C' })
-  await out.focus()
-  await expect(out).toHaveAttribute('aria-valuetext', '01:00:50:00')
-  await expect(hands.block('1m3')).toHaveAttribute('data-edge', 'out')
-  for (const [key, text] of [
-    ['ArrowRight', '01:00:50:01'],
-    ['ArrowDown', '01:00:49:23'],
-    ['Shift+ArrowRight', '01:00:50:10'],
-    ['PageUp', '01:01:00:00'],
-    ['PageDown', '01:00:40:01'],
-  ] as const) {
-    await hands.undoable(
-      'Nudge out',
-      async () => {
-        await out.focus()
-        await room.press(key)
-      },
-      async () => expect(out).toHaveAttribute('aria-valuetext', text),
-    )
-  }
-})
-
-test('a border rolls by keyboard from the slider of either cue', async ({ room, scratch }) => {
-  const hands = await Hands.on(room, scratch)
-  for (const [number, name, key, border] of [
-    ['1m1', 'Out of 1m1 A', 'Alt+ArrowRight', '01:00:20:01'],
-    ['1m2', 'In of 1m2 B', 'Alt+Shift+ArrowLeft', '01:00:19:14'],
-    ['1m2', 'In of 1m2 B', 'Alt+PageUp', '01:00:29:23'],
-  ] as const) {
-    const box = await hands.box(number)
-    await room.page.mouse.click(box.middle, box.y)
-    await hands.undoable(
-      'Roll border',
-      async () => {
-        await room.page.getByRole('slider', { name }).focus()
-        await room.press(key)
-      },
-      async () =>
-        expect(await hands.times()).toMatchObject({
-          '1m1': `01:00:10:00 ${border}`,
-          '1m2': `${border} 01:00:30:00`,
-        }),
-    )
-  }
-})
-
-test('the edge that the keys nudge is marked, and is nudged by 1 and 10 frames', async ({
-  room,
-  scratch,
-}) => {
-  const hands = await Hands.on(room, scratch)
-  const a = await hands.box('1m3')
-  await room.page.mouse.click(a.left + 3, a.y)
-  await expect(hands.block('1m3')).toHaveAttribute('data-edge', 'in')
-  await hands.undoable(
-    'Nudge in',
-    () => room.press('Shift+Comma'),
-    async () => expect((await hands.times())['1m3']).toBe('01:00:39:14 01:00:50:00'),
-  )
-  await room.press('e')
-  await expect(hands.block('1m3')).toHaveAttribute('data-edge', 'out')
-  await hands.undoable(
-    'Nudge out',
-    () => room.press('Period'),
-    async () => expect((await hands.times())['1m3']).toBe('01:00:40:00 01:00:50:01'),
-  )
 })
 
 test('a drag held at the edge of the window scrolls it, and the edge goes along', async ({
@@ -392,7 +172,7 @@ test('a drag held at the edge of the window scrolls it, and the edge goes along'
       await mouse.move(out.x, out.y)
       await mouse.down()
       await mouse.move(area.x + area.width - 4, out.y, { steps: 5 })
-      await expect(room.page.getByTestId('drag-figures')).toContainText('01:02')
+      await expect(room.page.getByTestId('drag-figures')).toContainText(/01:02:\d\d:\d\d/)
       await mouse.up()
       await room.page.keyboard.up('Shift')
     },

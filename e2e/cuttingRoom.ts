@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { test as base, expect, type Page } from '@playwright/test'
 import { kill, launch, makeScratch, quit, type RunningApp, removeScratch } from './app.ts'
@@ -185,6 +186,7 @@ export class CuttingRoom {
   async saveAs(file: string): Promise<void> {
     await this.answerSave(file)
     await this.press('Control+Shift+s')
+    await expect.poll(() => existsSync(file), { message: file }).toBe(true)
     await expect(this.page.getByTestId('safety')).toHaveText('Saved')
   }
 
