@@ -90,11 +90,11 @@ async function clickAt(room: CuttingRoom, x: number, y: number): Promise<readonl
   await page.mouse.click(x, y)
   const stood = await room.timecode()
   await room.press('i')
-  const mark = page.getByRole('option', { name: /from .*, open/ })
+  const mark = page.getByRole('option', { name: /, open/ })
   const name = await mark.getAttribute('aria-label')
   await room.press('Control+z')
   await expect(mark).toHaveCount(0)
-  return [pointed, stood, /from (\S+), open/.exec(name ?? '')?.[1] ?? '']
+  return [pointed, stood, /(?:from|in) (\S+), open/.exec(name ?? '')?.[1] ?? '']
 }
 
 /** The frame drawn at an x, as the ruler names it: a label, and the single-frame ticks from there. */

@@ -76,7 +76,8 @@ test('the overview’s colours are chosen from a menu or the palette, and rememb
   await room.leaveField()
   await room.restart()
   await room.page.getByRole('button', { name: 'Open the demo' }).click()
-  await expect(choice).toHaveText('Diegesis')
+  // Another window than before.
+  await expect(room.page.getByRole('button', { name: 'Colours of the overview' })).toHaveText('Diegesis')
 })
 
 test('the ruler counts timecode, feet and frames, or frames, and each reel has its own', async ({

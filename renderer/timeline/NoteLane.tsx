@@ -158,7 +158,9 @@ function pressKey(session: Session, items: readonly NoteItem[], event: KeyboardE
 }
 
 function nudge(session: Session, item: NoteItem, by: number): void {
-  if (!session.apply(moveNote(item, by), `move note ${item.note.id}`)) return
+  // What is drawn may be one key behind.
+  const note = session.work.value?.documents.document.notes[item.note.id]
+  if (!note || !session.apply(moveNote({ ...item, note }, by), `move note ${note.id}`)) return
   const document = session.work.value?.documents.document
   const moved = document?.notes[item.note.id]
   if (!document || !moved) return

@@ -114,7 +114,10 @@ function pressKey(
   if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return
   event.preventDefault()
   event.stopPropagation()
-  const reach = reachOf(session, work, item, edge)
-  const frame = clampEdge(reach, frames(segment[edge] + by))
+  // What is drawn may be one key behind.
+  const now = work.documents.document.segments[segment.id]
+  if (!now) return
+  const reach = reachOf(session, work, { ...item, segment: now }, edge)
+  const frame = clampEdge(reach, frames(now[edge] + by))
   session.apply(moveSegmentBorder(segment.id, edge, frame), `border ${segment.id} ${edge}`)
 }
