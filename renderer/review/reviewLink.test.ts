@@ -50,6 +50,12 @@ function edited(link: ReviewLink, before: ProductionDocument, after: ProductionD
   link.take(compare(before, after))
 }
 
+/** Asks for what is known by now, as the window does while it is drawn. */
+function lookAt(document: ProductionDocument): void {
+  const { findingsOf } = projectionOf(document)
+  for (const { id } of recordsOf(document, 'cues')) findingsOf.get(id)
+}
+
 function expectAsFresh(document: ProductionDocument): void {
   const { rows, readiness, findingsOf, gravestOf, isCurrent } = projectionOf(document)
   const fresh = reviewDocument(document)
@@ -78,6 +84,7 @@ describe('a review in another thread', () => {
         let document: ProductionDocument = structuredClone(sampleDocument)
         const link = linkTo(thread, document)
         for (const { picks: step, answers } of sequence) {
+          lookAt(document)
           const result = randomEdit(document, step, makeId).run(document)
           if (result.ok && compare(document, result.value).length > 0) {
             edited(link, document, result.value)

@@ -96,7 +96,8 @@ export class ReviewedFindings {
     const known = this.#lists.get(place)
     if (known) return known
     const found = this.#foundAt(place)
-    const list = found ? unpacked(found) : nothing
+    if (!found) return nothing
+    const list = unpacked(found)
     this.#lists.set(place, list)
     return list
   }
