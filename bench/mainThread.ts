@@ -20,7 +20,7 @@ export class MainThread {
 
   static async of(page: Page): Promise<MainThread> {
     const session = await page.context().newCDPSession(page)
-    await session.send('Performance.enable', { timeDomain: 'timeTicks' })
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' })
     await page.evaluate(() => {
       const notes = { longTasks: [] as number[] }
       Object.assign(window, { benchNotes: notes })

@@ -137,10 +137,7 @@ export async function edgeDrag(page: Page, thread: MainThread): Promise<Sweep> {
     const middle = box ? box.left + box.width / 2 : 0
     const blocks = [...document.querySelectorAll(`${area} [role="option"]`)]
       .map((block) => block.getBoundingClientRect())
-      .filter(
-        ({ width, left, right }) =>
-          width > 16 && left > (box?.left ?? 0) + 100 && right < (box?.right ?? 0) - 100,
-      )
+      .filter(({ width, right }) => width > 16 && Math.abs(right - middle) < (box?.width ?? 0) / 2 - 100)
       .sort((a, b) => Math.abs(a.right - middle) - Math.abs(b.right - middle))
     const [nearest] = blocks
     return nearest ? { x: nearest.right - 2, y: nearest.top + nearest.height / 2 } : null

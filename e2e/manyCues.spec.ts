@@ -134,7 +134,7 @@ test('what the review says follows an edit of one among many', async ({ room, sc
   const before = await errors()
   await row.click()
   await room.leaveField()
-  await room.press('d')
+  await room.press('Shift+Digit2')
   await expect.poll(errors).not.toBe(before)
   await room.leaveField()
   await room.press('Control+z')

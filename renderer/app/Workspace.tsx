@@ -102,5 +102,6 @@ function FindingCount({ work }: { readonly work: OpenWork }) {
 }
 
 function countText({ error, warning }: ReadinessFigures['counts']): string {
-  return `${error > 0 ? `▲ ${error}` : '✓'}${warning > 0 ? ` ● ${warning}` : ''}`
+  const text = (count: number) => (count < 10_000 ? String(count) : `${Math.floor(count / 1000)}k`)
+  return `${error > 0 ? `▲ ${text(error)}` : '✓'}${warning > 0 ? ` ● ${text(warning)}` : ''}`
 }
