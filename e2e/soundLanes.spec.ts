@@ -119,8 +119,8 @@ test('a stem has a lane of its own, read after the film and drawn where it start
 }) => {
   const rate = 48_000
   const samples = Float32Array.from({ length: rate }, (_, index) => 0.8 * Math.sin(index / 10))
-  // The film begins at 01:00:00:00; the stem one second after it.
-  await writeBroadcastWave(`${scratch}/R1_MX.wav`, samples, rate, 3601 * rate)
+  // The film begins at 00:00:00:00; the stem one second after it.
+  await writeBroadcastWave(`${scratch}/R1_MX.wav`, samples, rate, rate)
   await openTapped(room, kind('two-languages.mp4'))
   const lanes = await openLanes(room)
   await expect(lanes.getByRole('group')).toHaveCount(2)

@@ -24,7 +24,7 @@ export function SoundArea({ work, maker, children }: SoundAreaProps) {
   const hasSpectrogram = useStore(session.settings, (settings) => settings.spectrogram)
   const lanes = useSoundLanes(session, work)
   return (
-    <div className={styles.area}>
+    <div className={styles.area} data-shares={hasSpectrogram}>
       <div className={styles.mix} hidden={hasLanes}>
         {children}
       </div>

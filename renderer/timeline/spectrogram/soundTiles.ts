@@ -54,10 +54,9 @@ export class SoundTiles {
     return tiles.every((tile) => this.#tiles.has(nameOf(tile)))
   }
 
-  /** The tiles that are there, those of another depth than the wanted one first, and the finer of them later. */
-  all(depth: number): readonly TileName[] {
-    const rank = (tile: TileName) => (tile.depth === depth ? -1 : tile.depth)
-    return [...this.#tiles.values()].sort((a, b) => rank(b) - rank(a))
+  /** The tiles that are there of other depths, the finest last. */
+  others(depth: number): readonly TileName[] {
+    return [...this.#tiles.values()].filter((tile) => tile.depth !== depth).sort((a, b) => b.depth - a.depth)
   }
 
   /** The picture of a tile that is there. */
@@ -96,19 +95,22 @@ function nameOf({ depth, index }: TileName): string {
   return `${depth}/${index}`
 }
 
-const colours: Record<Theme, Uint8ClampedArray | null> = { dark: null, light: null }
+const colours: Record<Theme, Uint32Array | null> = { dark: null, light: null }
 
 function pictureOf(levels: Uint8Array, theme: Theme): OffscreenCanvas {
-  const table = colours[theme] ?? levelColours(theme)
+  const table = colours[theme] ?? pixelsOf(levelColours(theme))
   colours[theme] = table
   const image = new ImageData(tileColumns, tileRows)
-  levels.forEach((level, at) => {
-    image.data[4 * at] = table[3 * level] as number
-    image.data[4 * at + 1] = table[3 * level + 1] as number
-    image.data[4 * at + 2] = table[3 * level + 2] as number
-    image.data[4 * at + 3] = 255
-  })
+  const pixels = new Uint32Array(image.data.buffer)
+  for (let at = 0; at < pixels.length; at += 1) pixels[at] = table[levels[at] as number] as number
   const canvas = new OffscreenCanvas(tileColumns, tileRows)
   canvas.getContext('2d')?.putImageData(image, 0, 0)
   return canvas
+}
+
+/** Opaque pixels of each colour, as an image holds them. */
+function pixelsOf(levels: Uint8ClampedArray): Uint32Array {
+  const bytes = new Uint8ClampedArray(256 * 4).fill(255)
+  for (let level = 0; level < 256; level += 1) bytes.set(levels.subarray(3 * level, 3 * level + 3), 4 * level)
+  return new Uint32Array(bytes.buffer)
 }

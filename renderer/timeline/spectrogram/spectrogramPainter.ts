@@ -1,10 +1,11 @@
 import type { PixelWindow } from '../../../shared/peaks/peaks.ts'
 import type { SoundPlace } from '../../media/soundMessages.ts'
+import type { TileName } from '../../media/spectrumMessages.ts'
 import { freshContext, paintOutside } from '../detailPainter.ts'
 import { type LaneScene, paintUnknown } from '../soundLanes/lanePainter.ts'
 import { type LanePiece, pixelsUnder } from '../soundLanes/lanePieces.ts'
 import type { SoundTiles } from './soundTiles.ts'
-import { depthFor, pixelsOfTile } from './visibleTiles.ts'
+import { depthFor, pixelsOfTile, visibleTiles } from './visibleTiles.ts'
 
 /** Draws what is known of the spectrogram, stretched where the zoom has changed since; the rest is hatched. */
 export function paintSpectrogram(
@@ -26,23 +27,26 @@ export function paintSpectrogram(
     context.clip()
     paintUnknown(context, height, window, part.columns, scene.colours.missing)
     const tiles = part.place && tilesOf(part.place)
-    if (tiles) paintTiles(context, height, tiles, window, theme)
+    if (tiles && part.columns !== null) {
+      for (const tile of tilesToPaint(tiles, window, part.columns)) {
+        const [from, to] = pixelsOfTile(tile, window)
+        const picture = tiles.picture(tile, theme)
+        if (picture) context.drawImage(picture, from, 0, to - from, height)
+      }
+    }
     context.restore()
   }
   paintOutside(context, scene, canvas.clientHeight)
 }
 
-function paintTiles(
-  context: CanvasRenderingContext2D,
-  height: number,
-  tiles: SoundTiles,
-  window: PixelWindow,
-  theme: 'dark' | 'light',
-): void {
-  for (const tile of tiles.all(depthFor(window))) {
+/** Of other depths only the tiles under a wanted one that is not there; then the wanted ones. */
+function tilesToPaint(tiles: SoundTiles, window: PixelWindow, columns: number): readonly TileName[] {
+  const wanted = visibleTiles(window, columns)
+  const gaps = wanted.filter((tile) => !tiles.has([tile])).map((tile) => pixelsOfTile(tile, window))
+  const below = gaps.length === 0 ? [] : tiles.others(depthFor(window))
+  const filling = below.filter((tile) => {
     const [from, to] = pixelsOfTile(tile, window)
-    if (to <= 0 || from >= window.pixelCount || to <= from) continue
-    const picture = tiles.picture(tile, theme)
-    if (picture) context.drawImage(picture, from, 0, to - from, height)
-  }
+    return to > from && gaps.some(([start, end]) => from < end && to > start)
+  })
+  return [...filling, ...wanted]
 }
