@@ -87,12 +87,12 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
         >
           <canvas ref={ruler} className={styles.ruler} />
           {maker ? <SegmentBand work={work} maker={maker} /> : null}
-          <SoundArea work={work} maker={maker}>
-            <div className={styles.waveLane}>
+          <div className={styles.waveLane}>
+            <SoundArea work={work} maker={maker}>
               <canvas ref={wave} className={styles.wave} />
-              <WaveGain />
-            </div>
-          </SoundArea>
+            </SoundArea>
+            <WaveGain />
+          </div>
         </div>
         <HoverPicture area={sound} frameAt={frameOf} />
         {maker ? <NoteLane work={work} maker={maker} /> : null}
