@@ -325,8 +325,8 @@ async function expectNear(room: CuttingRoom, timecode: string): Promise<void> {
 }
 
 async function expectShifts({ page }: CuttingRoom, shiftIn: string, shiftOut: string): Promise<void> {
-  await expect(page.getByTestId('shift-in')).toHaveText(shiftIn)
-  await expect(page.getByTestId('shift-out')).toHaveText(shiftOut)
+  await expect(page.getByTestId('shift-in')).toHaveAttribute('data-shift', shiftIn)
+  await expect(page.getByTestId('shift-out')).toHaveAttribute('data-shift', shiftOut)
 }
 
 /** What was seen at the keys of some codes, in the order in which they went down. */

@@ -35,11 +35,14 @@ function MarkTool({ kind }: { readonly kind: keyof typeof tools }) {
       icon={
         <span className={styles.mark}>
           {text}
-          <span className={styles.key}>{keys}</span>
+          <span className={styles.key} data-key={keys} />
           {reaction === 0 ? null : (
-            <span className={styles.shift} data-shifts={by > 0} data-testid={`shift-${kind}`}>
-              {shiftText(by)}
-            </span>
+            <span
+              className={styles.shift}
+              data-shift={shiftText(by)}
+              data-shifts={by > 0}
+              data-testid={`shift-${kind}`}
+            />
           )}
         </span>
       }
