@@ -131,6 +131,7 @@ test('with O including the shown frame, the cue ends after it', async ({ room })
   await room.press('i')
   await room.goTo('01:00:02:00')
   await room.press('o')
+  await room.whenSafe(2)
   expect(await room.cueLines()).toMatchObject([{ start: '01:00:01:00', end: '01:00:02:01' }])
 })
 
@@ -140,6 +141,7 @@ test('marks are undone and made again one by one', async ({ room }) => {
   await room.press('i')
   await room.goTo('01:00:02:00')
   await room.press('o')
+  await room.whenSafe(2)
   await room.leaveField()
   const states = [[], [['01:00:01:00', 'open']], [['01:00:01:00', '01:00:02:00']]]
   const shown = async () => (await room.cueLines()).map(({ start, end }) => [start, end])
