@@ -189,7 +189,7 @@ test('the menu of a cue opens by mouse and by keyboard and runs its commands', a
     'Split cue',
     async () => {
       await room.page.mouse.click(c.left + 60, c.y, { button: 'right' })
-      await menu.getByRole('menuitem', { name: /Split the cue/ }).click()
+      await menu.getByRole('menuitem', { name: /Split at the playhead/ }).click()
       await expect(menu).toHaveCount(0)
     },
     async () => expect((await hands.times())['1m3']).toBe('01:00:40:00 01:00:42:00'),

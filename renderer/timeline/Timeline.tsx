@@ -88,7 +88,7 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
           <canvas ref={ruler} className={styles.ruler} />
           {maker ? <SegmentBand work={work} maker={maker} /> : null}
           <div className={styles.waveLane}>
-            <SoundArea work={work} maker={maker}>
+            <SoundArea work={work} maker={maker} tools={<ZoomTools />}>
               <canvas ref={wave} className={styles.wave} />
             </SoundArea>
             <WaveGain />
@@ -98,7 +98,6 @@ function TimelineOf({ work }: { readonly work: OpenWork }) {
         {maker ? <NoteLane work={work} maker={maker} /> : null}
         {maker ? <CueLane work={work} maker={maker} /> : null}
         <Playhead work={work} />
-        <ZoomTools />
       </div>
     </div>
   )
@@ -119,11 +118,11 @@ function ZoomTools() {
     )
   }
   return (
-    <div className={styles.zoom}>
+    <>
       {tool('view.zoomOut', <ZoomOut size={14} />)}
       {tool('view.zoomIn', <ZoomIn size={14} />)}
       {tool('view.fit', <Maximize2 size={14} />)}
-    </div>
+    </>
   )
 }
 

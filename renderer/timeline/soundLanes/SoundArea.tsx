@@ -13,12 +13,14 @@ import { type SoundLane, soundLanes } from './soundLane.ts'
 type SoundAreaProps = {
   readonly work: OpenWork
   readonly maker: TimelineSceneMaker | null
+  /** Buttons that stand beside those for lanes and spectrogram. */
+  readonly tools: ReactNode
   /** The sound that is listened to, as the timeline paints it; hidden while each track has a lane. */
   readonly children: ReactNode
 }
 
 /** The sound of the timeline: what is listened to, or each track in its lane, and the spectrogram. */
-export function SoundArea({ work, maker, children }: SoundAreaProps) {
+export function SoundArea({ work, maker, tools, children }: SoundAreaProps) {
   const session = useSession()
   const hasLanes = useStore(session.settings, (settings) => settings.soundLanes)
   const hasSpectrogram = useStore(session.settings, (settings) => settings.spectrogram)
@@ -31,6 +33,7 @@ export function SoundArea({ work, maker, children }: SoundAreaProps) {
       {hasLanes ? <SoundLanes work={work} maker={maker} lanes={lanes} /> : null}
       {hasSpectrogram && maker ? <SpectrogramLane work={work} maker={maker} lanes={lanes} /> : null}
       <div className={styles.tools} role="presentation" onPointerDown={(event) => event.stopPropagation()}>
+        {tools}
         <Toggle id="view.soundLanes" isOn={hasLanes} icon={<Rows3 size={13} />} />
         <Toggle id="view.spectrogram" isOn={hasSpectrogram} icon={<AudioWaveform size={13} />} />
       </div>
