@@ -129,7 +129,7 @@ describe('ticks', () => {
           const isRound = (at: number, step: number): boolean =>
             at === 0 || Math.floor(place(at, rate) / step) > Math.floor(place(at - 1, rate) / step)
           const walked: number[] = []
-          for (let at: number = start; at < end; at += 1) if (isRound(at, minorStep)) walked.push(at)
+          for (let at: number = start; at <= end; at += 1) if (isRound(at, minorStep)) walked.push(at)
           const inside = ticks.filter((tick) => tick.frame >= start)
           expect(inside.map((tick) => tick.frame)).toEqual(walked)
           for (const tick of ticks) {

@@ -39,7 +39,8 @@ export function rulerTicks(view: Viewport, rate: FrameRate): Ruler {
     (frameOfIndex(at, rate) - frameOfIndex(at - majorStep, rate)) * view.pixelsPerFrame >= labelWidth
   for (let at = Math.floor(from / majorStep) * majorStep; ; at += minorStep) {
     const frame = frameOfIndex(at, rate)
-    if (frame >= end) break
+    // The frame after the last may still be drawn into the window's last pixel.
+    if (frame > end) break
     if (frame === ticks.at(-1)?.frame) continue
     const hasLabel = at % majorStep === 0 && hasRoom(at)
     ticks.push({ frame, label: hasLabel ? formatTimecode(frame, rate) : undefined })
