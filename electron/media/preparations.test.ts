@@ -67,6 +67,20 @@ describe('preparations', () => {
     expect((await long).ok).toBe(false)
   })
 
+  it('that are stopped while room is looked for never begin', async () => {
+    const all = preparations()
+    const begun: string[] = []
+    const stopped = all.enqueue(film('d'), 'proxy', (...args) => {
+      begun.push('d')
+      return untilStopped(...args)
+    })
+    for (let turn = 0; turn < 3; turn += 1) await Promise.resolve()
+    all.cancel('/films/d')
+    expect((await stopped).ok).toBe(false)
+    expect(begun).toEqual([])
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('that fail say why, and leave nothing behind', async () => {
     const told: Preparing[] = []
     const failed = await preparations(told).enqueue(film('c'), 'proxy', async () => {

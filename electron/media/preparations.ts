@@ -110,6 +110,8 @@ export class Preparations {
     if (lacking) return refuse(lacking)
     const draft = await cache.draft()
     try {
+      // Who stops it meanwhile is not heard by work that begins later.
+      if (signal.aborted) throw new Stopped()
       await make(draft, this.#progress(film.path, remedy), signal)
       if (signal.aborted) throw new Stopped()
       const checked = await this.#check(film, draft, signal)
