@@ -27,6 +27,7 @@ export function CueMenu() {
         aria-hidden="true"
       />
       <Popover
+        aria-label="Menu of this cue"
         className={`${choiceStyles.popover} ${styles.popover}`}
         triggerRef={anchor}
         isOpen={place !== null}
@@ -93,7 +94,7 @@ function Submenu({ name, ids }: SubmenuProps) {
         <span className={choiceStyles.name}>{name}</span>
         <ChevronRight size={12} aria-hidden />
       </MenuItem>
-      <Popover className={choiceStyles.popover ?? ''} offset={-2}>
+      <Popover aria-label="More for this cue" className={choiceStyles.popover ?? ''} offset={-2}>
         <Menu
           className={choiceStyles.list ?? ''}
           aria-label={name}
