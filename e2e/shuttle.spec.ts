@@ -307,11 +307,8 @@ async function expectResting(room: CuttingRoom): Promise<void> {
 }
 
 async function expectPictureNamed(room: CuttingRoom, startFrame: number): Promise<void> {
-  // The picture of a seek that was under way when playing stopped may pass by first.
-  await expect(async () => {
-    const { frame, timecode } = await seenNow(room.page)
-    expect(label((frame ?? -1) + startFrame, rate)).toBe(timecode)
-  }).toPass({ timeout: 5_000 })
+  const { frame, timecode } = await seenNow(room.page)
+  expect(label((frame ?? -1) + startFrame, rate)).toBe(timecode)
 }
 
 /** Frames, counted from 00:00:00:00, of the pictures that were shown since there were so many. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { AttachedProxy, MadeAddress, OpenedFilm, PreparedFilm, ServedFilm } from '../shared/ipc/film.ts'
 import { filmPlan, type Remedy, steadyRate } from '../shared/media/filmPlan.ts'
+import { brokenIndex } from '../shared/media/filmProblem.ts'
 import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
 import { frames } from '../shared/time/frames.ts'
 import type { Grants } from './grants.ts'
@@ -106,12 +107,14 @@ export class Films {
     if (!probed.ok) return probed
     const { facts, identity } = probed.value
     const name = path.basename(proxy)
+    if (facts.hasBrokenIndex) return refuse(brokenIndex(name))
     if (filmPlan(facts, { hevc: false, ffmpeg: false }).picture !== 'plays')
       return refuse(noProxy(name, facts.picture))
     const rate = steadyRate(film.facts) ?? facts.picture?.rate ?? null
-    const counts = [await this.#preparations.count(file), await this.#preparations.count(proxy)]
-    const counted = counts[1] ?? { frames: facts.picture?.frameCount ?? 0, sounds: facts.sounds.length }
-    const fault = proxyFault({ ...film, counted: counts[0] ?? null }, { name, facts, counted }, rate)
+    const own = await this.#preparations.countFilm(film)
+    const other = await this.#preparations.countFilm({ path: proxy, facts })
+    const counted = other ?? { frames: facts.picture?.frameCount ?? 0, sounds: facts.sounds.length }
+    const fault = proxyFault({ ...film, counted: own }, { name, facts, counted }, rate)
     if (fault || !facts.picture || !rate) return refuse(fault ?? noProxy(name, facts.picture))
     const { width, height } = facts.picture
     const prepared: PreparedFilm = {

@@ -91,6 +91,23 @@ describe('preparations', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('count no film whose index leads nowhere, since that comes to no end', async () => {
+    const picture = { frameCount: 240 } as unknown as NonNullable<Original['facts']['picture']>
+    const damaged = { path: '/films/never', facts: { ...facts, picture, hasBrokenIndex: true as const } }
+    let isCounted = false
+    const all = preparations()
+    all.count = async () => {
+      isCounted = true
+      return { frames: 240, sounds: 0 }
+    }
+    expect(await all.countFilm(damaged)).toBeNull()
+    expect(isCounted).toBe(false)
+    expect(await all.countFilm({ ...damaged, facts: { ...facts, picture } })).toEqual({
+      frames: 240,
+      sounds: 0,
+    })
+  })
+
   it('count on as much room as the film takes when it is only rewrapped', () => {
     expect(expectedBytes({ facts: { ...facts, size: 10 ** 10 } }, 'rewrap')).toBeGreaterThan(10 ** 10)
     expect(expectedBytes({ facts: { ...facts, size: 10 ** 10 } }, 'proxy')).toBeLessThan(10 ** 8)

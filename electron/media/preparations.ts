@@ -132,8 +132,7 @@ export class Preparations {
     if (!probed.ok) return probed
     const rate = steadyRate(facts)
     const counted = await this.count(draft, signal)
-    const isCounted = facts.picture && !facts.hasBrokenIndex
-    const source = { name, facts, counted: isCounted ? await this.count(path, signal) : null }
+    const source = { name, facts, counted: await this.countFilm({ path, facts }, signal) }
     const copy = {
       name: `The copy of ${name}`,
       facts: probed.value.facts,
@@ -150,6 +149,14 @@ export class Preparations {
       frameCount: frames(facts.picture ? copy.counted.frames : 0),
       soundCount: sounds.length,
     })
+  }
+
+  /** Counts the pictures of a probed film; null where it has none, or where its index leads nowhere and counting comes to no end. */
+  async countFilm(
+    { path, facts }: Pick<Original, 'path' | 'facts'>,
+    signal?: AbortSignal,
+  ): Promise<Counted | null> {
+    return facts.picture && !facts.hasBrokenIndex ? this.count(path, signal) : null
   }
 
   /** Counts the pictures of a file in its index; null where it has none that can be read. */

@@ -162,6 +162,13 @@ describe('the waveforms of a film', () => {
     expect(peaks.activity.value).toBeNull()
   })
 
+  it('of a film whose index leads nowhere are not read, since that comes to no end', async () => {
+    const peaks = new FilmPeaks(() => {})
+    await peaks.read({ ...filmOf(1), hasBrokenIndex: true }, 1)
+    expect(SpeakingWorker.all).toEqual([])
+    expect(peaks.activity.value).toBeNull()
+  })
+
   it('that cannot be had are told of once, and only for the chosen stream', async () => {
     const told: Problem[] = []
     const peaks = new FilmPeaks((one) => told.push(one))

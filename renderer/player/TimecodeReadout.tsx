@@ -12,10 +12,10 @@ export function TimecodeReadout() {
   useEffect(() => {
     const write = () => {
       const rate = work?.documents.document.production.rate
-      const { reel, frame, shown, speed } = session.playhead.state.value
+      const { reel, frame, shown, isSeeking, speed } = session.playhead.state.value
       if (!text.current) return
       text.current.textContent = rate && reel ? formatTimecode(frame, rate) : '--:--:--:--'
-      const isSettled = speed !== 0 || shown === null || shown === frame
+      const isSettled = speed !== 0 || shown === null || (shown === frame && !isSeeking)
       text.current.dataset.settled = String(isSettled)
     }
     write()

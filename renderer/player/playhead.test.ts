@@ -15,6 +15,7 @@ class StillTransport {
     status: 'none',
     target: frames(0),
     shown: frames(0),
+    isSeeking: false,
     speed: 0,
   })
   readonly playedOut = new Store<{ readonly speed: number }>({ speed: 0 })
@@ -29,11 +30,11 @@ class StillTransport {
   }
 
   load(): void {
-    this.state.set({ status: 'ready', target: frames(0), shown: frames(0), speed: 0 })
+    this.state.set({ status: 'ready', target: frames(0), shown: frames(0), isSeeking: false, speed: 0 })
   }
 
   unload(): void {
-    this.state.set({ status: 'none', target: frames(0), shown: frames(0), speed: 0 })
+    this.state.set({ status: 'none', target: frames(0), shown: frames(0), isSeeking: false, speed: 0 })
   }
 
   play(speed: number, run: Run = {}): void {

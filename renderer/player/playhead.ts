@@ -15,7 +15,17 @@ export type PlayheadState = {
   readonly frame: Frames
   /** Timecode frame of the picture on screen; null without a picture. */
   readonly shown: Frames | null
+  /** Whether the picture may still change while it stands still. */
+  readonly isSeeking: boolean
   readonly speed: number
+}
+
+const standingNowhere: PlayheadState = {
+  reel: null,
+  frame: frames(0),
+  shown: null,
+  isSeeking: false,
+  speed: 0,
 }
 
 /** A place to mark at, and whether the picture proves it. */
@@ -41,7 +51,7 @@ const foresight = 240
 
 /** The one position in the production, in reels and timecode frames, above the transport's file frames. */
 export class Playhead {
-  readonly state = new Store<PlayheadState>({ reel: null, frame: frames(0), shown: null, speed: 0 })
+  readonly state = new Store<PlayheadState>(standingNowhere)
   /** What is being played: freely, a loop, or around a place. */
   readonly run = new Store<'free' | StretchKind>('free')
   readonly #transport: Transport
@@ -82,7 +92,7 @@ export class Playhead {
     this.#playedFrom = null
     this.#endStretch()
     this.#axis = { reels: [], length: frames(0) }
-    this.state.set({ reel: null, frame: frames(0), shown: null, speed: 0 })
+    this.state.set(standingNowhere)
   }
 
   /** Takes note of changed reels; stays on its picture if that is still there, and loads a film that was attached. */
@@ -206,13 +216,13 @@ export class Playhead {
   }
 
   #follow(): void {
-    const { target, shown, speed, status } = this.#transport.state.value
+    const { target, shown, isSeeking, speed, status } = this.#transport.state.value
     if (!this.#media || status !== 'ready') {
-      this.state.patch({ speed: this.#speedAhead })
+      this.state.patch({ isSeeking: false, speed: this.#speedAhead })
       return
     }
     const start = this.#media.startFrame
-    this.state.patch({ frame: frames(target + start), shown: frames(shown + start), speed })
+    this.state.patch({ frame: frames(target + start), shown: frames(shown + start), isSeeking, speed })
     this.#foresee()
   }
 

@@ -68,6 +68,18 @@ test('a frame that cannot be had is given up, and the next one is sought', async
   expect(idle).toEqual([0, 8])
 })
 
+test('it is busy from the first seek to the last picture, and at once no more when it is given up', async () => {
+  const told: boolean[] = []
+  queue.isBusy.subscribe((isBusy) => told.push(isBusy))
+  queue.want(frames(7))
+  queue.want(frames(8))
+  await whenIdle()
+  expect(told).toEqual([true, false])
+  queue.want(frames(9))
+  queue.clear()
+  expect(told).toEqual([true, false, true, false])
+})
+
 test('a lost picture that nobody waits for any more is not sought again', async () => {
   video.losing = 1
   queue.want(frames(7))

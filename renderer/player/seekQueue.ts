@@ -1,4 +1,5 @@
 import type { Frames } from '../../shared/time/frames.ts'
+import { Store } from '../store/store.ts'
 import type { Scope } from '../ui/scope.ts'
 import type { LatencyMeter } from './latencyMeter.ts'
 import type { PictureClock } from './pictureClock.ts'
@@ -27,6 +28,8 @@ const mostAttempts = 3
  * decoded soon after but must also reach the screen.
  */
 export class SeekQueue {
+  /** Whether a seek is under way or waits: until then the picture on screen may still change. */
+  readonly isBusy = new Store(false)
   readonly #video: HTMLVideoElement
   readonly #clock: PictureClock
   readonly #latency: LatencyMeter
@@ -88,6 +91,7 @@ export class SeekQueue {
     for (const { done } of this.#verifying.splice(0)) done(false)
     this.#seeking = null
     this.forget()
+    this.isBusy.set(false)
   }
 
   /** The frame that must be on screen before anything else; null when a newer target waits, or none is wanted any more. */
@@ -109,6 +113,7 @@ export class SeekQueue {
     this.#attempts += 1
     this.#turn += 1
     this.#begun = performance.now()
+    this.isBusy.set(true)
     this.#video.currentTime = this.#clock.secondsOf(frame)
   }
 
@@ -147,6 +152,8 @@ export class SeekQueue {
       if (this.#verifying.length === 0 && this.#waiting === null && isElsewhere) this.#waiting = this.#wanted
     }
     this.#start()
-    if (this.isIdle) this.#events.idle()
+    if (!this.isIdle) return
+    this.isBusy.set(false)
+    this.#events.idle()
   }
 }

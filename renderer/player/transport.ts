@@ -23,6 +23,8 @@ export type TransportState = {
   readonly target: Frames
   /** The frame whose picture is on screen. */
   readonly shown: Frames
+  /** Whether a seek is under way, so that the picture may still change while the film stands still. */
+  readonly isSeeking: boolean
   /** Playing speed: 0 paused, negative backwards. */
   readonly speed: number
 }
@@ -40,7 +42,13 @@ export type Run = {
 /** `starting` waits for seeks that are still on their way; `ending` has come to the end of its run. */
 type Motion = 'still' | 'starting' | 'forwards' | 'backwards' | 'ending'
 
-const resting: TransportState = { status: 'none', target: frames(0), shown: frames(0), speed: 0 }
+const resting: TransportState = {
+  status: 'none',
+  target: frames(0),
+  shown: frames(0),
+  isSeeking: false,
+  speed: 0,
+}
 
 /** Seconds between two pictures of a screen… */
 const screenPause = 1 / 60
@@ -75,6 +83,7 @@ export class Transport {
       ended: (shown) => this.#see(shown),
       idle: () => this.#seeksEnded(),
     })
+    this.#scope.own(this.#seeks.isBusy.subscribe((isSeeking) => this.state.patch({ isSeeking })))
     this.#reverse = new ReverseClock((by) => this.#stepBack(by))
     this.#scope.own(
       this.pictures.subscribe((frame) => frame !== null && this.latency.presented(performance.now())),

@@ -1,5 +1,6 @@
 import { attachStems, moveStem, stemLabel, stemPlace } from '../../shared/edits/stemEdits.ts'
 import type { OpenedFilm } from '../../shared/ipc/film.ts'
+import { brokenIndex } from '../../shared/media/filmProblem.ts'
 import type { Reel, Stem } from '../../shared/model/production.ts'
 import { type Problem, type Result, refuse } from '../../shared/result.ts'
 import type { FrameRate } from '../../shared/time/frameRate.ts'
@@ -52,6 +53,7 @@ async function openStem(path: string): Promise<Result<OpenedFilm>> {
   if (!opened.ok) return opened
   const film = opened.value
   if (film.sounds.length === 0) return refuse(noSoundIn(film))
+  if (film.hasBrokenIndex) return refuse(brokenIndex(film.name))
   const problem = await whyUndecodable(film)
   return problem ? refuse({ ...problem, message: `${film.name}: ${problem.message}` }) : opened
 }

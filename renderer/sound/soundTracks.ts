@@ -25,7 +25,7 @@ export type SoundTrack = {
 
 /** The tracks of a film's own streams, read from the file that plays; none of one whose index leads nowhere. */
 export function filmTracks(film: OpenedFilm): readonly SoundTrack[] {
-  if (film.hasBrokenIndex && !film.prepared) return []
+  if (isLost(film)) return []
   return film.sounds.map((sound): SoundTrack => {
     const isPrepared = film.prepared !== null && sound.index < film.prepared.soundCount
     return {
@@ -45,7 +45,7 @@ export function filmTracks(film: OpenedFilm): readonly SoundTrack[] {
   })
 }
 
-/** The tracks of a reel's stems whose files are known; `pictureStart` is the second of the film's first picture. */
+/** The tracks of a reel's stems whose files are known and can be read; `pictureStart` is the second of the film's first picture. */
 export function stemTracks(
   reel: Reel,
   files: ReadonlyMap<string, OpenedFilm>,
@@ -56,7 +56,7 @@ export function stemTracks(
   return reel.stems.flatMap((stem: Stem, index): SoundTrack[] => {
     const file = files.get(stem.path)
     const sound = file?.sounds[0]
-    if (!file || !sound) return []
+    if (!file || !sound || isLost(file)) return []
     return [
       {
         key: keys[index] ?? '',
@@ -70,6 +70,11 @@ export function stemTracks(
       },
     ]
   })
+}
+
+/** Whether to read the file that plays would come to no end. */
+function isLost({ hasBrokenIndex, prepared }: OpenedFilm): boolean {
+  return hasBrokenIndex === true && prepared === null
 }
 
 function streamName({ title, language, index }: FilmSound, count: number): string {

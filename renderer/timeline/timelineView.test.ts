@@ -18,7 +18,13 @@ function axisOf(length: number): Axis {
 
 /** A playhead that only has a place. */
 class PlaceOnly {
-  readonly state = new Store<PlayheadState>({ reel: reelId, frame: frames(1000), shown: null, speed: 0 })
+  readonly state = new Store<PlayheadState>({
+    reel: reelId,
+    frame: frames(1000),
+    shown: null,
+    isSeeking: false,
+    speed: 0,
+  })
 
   get place() {
     const { reel, frame } = this.state.value

@@ -58,7 +58,7 @@ export function waitsForCopy(facts: FilmFacts, name: string, { remedies }: FilmP
 }
 
 /** The Problem for a film whose packets are not all found: what the media element plays of it is all there is. */
-function brokenIndex(name: string): Problem {
+export function brokenIndex(name: string): Problem {
   return {
     message: `${name} is damaged: its index leads nowhere.`,
     expected: 'an index of every picture and every piece of sound',
