@@ -54,6 +54,15 @@ export async function launch(
   return { app, main, page, folder, faults }
 }
 
+/** The address of the page in each window; a window that is just being closed has none any more. */
+export function windowAddresses({ app }: RunningApp): Promise<string[]> {
+  return app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map((window) => (window.isDestroyed() ? null : window.webContents))
+      .flatMap((contents) => (contents && !contents.isDestroyed() ? [contents.getURL()] : [])),
+  )
+}
+
 /** Closes the window as a user does, and waits for the app to end. */
 export async function quit({ app, main }: RunningApp): Promise<void> {
   if (main.exitCode !== null || main.signalCode !== null) return

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Page } from '@playwright/test'
+import { windowAddresses } from './app.ts'
 import { type CuttingRoom, expect, test } from './cuttingRoom.ts'
 import { demoTruth, filmTruth } from './films.ts'
 import { frameOn, type StripOfPicture, teachReading } from './frameReading.ts'
@@ -24,12 +25,6 @@ async function expectFrame(room: CuttingRoom, picture: Page, frame: number): Pro
   await room.whenSettled()
   expect(await frameOn(room.page, 'video'), 'in the main window').toBe(frame)
   await expect.poll(() => frameOn(picture, '#picture'), `in the second window`).toBe(frame)
-}
-
-function windowsOf({ running }: CuttingRoom) {
-  return running.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
-  )
 }
 
 test('the second window shows the frame of the main one: at rest, after steps, after seeks', async ({
@@ -165,14 +160,14 @@ test('it closes by its key, by Ctrl+W, with the main window, and when the main p
   const main = ['app://needledrop/index.html']
   await openPicture(room, demoStrip)
   await room.press('Control+Shift+F')
-  await expect.poll(() => windowsOf(room)).toEqual(main)
+  await expect.poll(() => windowAddresses(room.running)).toEqual(main)
   const again = await openPicture(room, demoStrip)
   // The window is gone before the key is let go.
   await again.keyboard.press('Control+w').catch(() => {})
-  await expect.poll(() => windowsOf(room)).toEqual(main)
+  await expect.poll(() => windowAddresses(room.running)).toEqual(main)
   await openPicture(room, demoStrip)
   await room.page.reload()
-  await expect.poll(() => windowsOf(room)).toEqual(main)
+  await expect.poll(() => windowAddresses(room.running)).toEqual(main)
 })
 
 test('it opens again with the next film of the next run, if it was open', async ({ room }) => {
@@ -180,7 +175,7 @@ test('it opens again with the next film of the next run, if it was open', async 
   const strip = { ...film.strip, pictureWidth: 192 }
   await room.openFilm(film.path)
   await openPicture(room, strip)
-  await expect.poll(() => windowsOf(room)).toHaveLength(2)
+  await expect.poll(() => windowAddresses(room.running)).toHaveLength(2)
   const ended = once(room.running.main, 'exit')
   await room.running.app
     .evaluate(({ BrowserWindow }) => {
@@ -193,12 +188,12 @@ test('it opens again with the next film of the next run, if it was open', async 
   await ended
   await room.restart()
   await room.openFilm(film.path)
-  await expect.poll(() => windowsOf(room)).toHaveLength(2)
+  await expect.poll(() => windowAddresses(room.running)).toHaveLength(2)
   await room.press('Control+Shift+F')
-  await expect.poll(() => windowsOf(room)).toHaveLength(1)
+  await expect.poll(() => windowAddresses(room.running)).toHaveLength(1)
   await room.restart()
   await room.openFilm(film.path)
   await room.press('ArrowRight')
   await room.whenSettled()
-  expect(await windowsOf(room)).toHaveLength(1)
+  expect(await windowAddresses(room.running)).toHaveLength(1)
 })

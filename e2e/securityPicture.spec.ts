@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { windowAddresses } from './app.ts'
 import { test } from './bait.ts'
 import { type CuttingRoom, expect } from './cuttingRoom.ts'
 
@@ -96,9 +97,7 @@ test('the picture’s window goes nowhere and opens nothing, whoever asks', asyn
       window.open(to, 'picture')
     }, target)
   }
-  const urls = await attacked.running.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()),
-  )
+  const urls = await windowAddresses(attacked.running)
   expect(urls.sort()).toEqual(['app://needledrop/index.html', 'app://needledrop/picture.html'])
   expect(bait.visits).toEqual([])
 })
