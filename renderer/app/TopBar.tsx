@@ -104,9 +104,11 @@ function PeaksActivity() {
       <span className={styles.track}>
         <span className={styles.done} style={{ width: `${Math.round(activity.fraction * 100)}%` }} />
       </span>
-      Reading {activity.aside ?? 'the sound'}{' '}
-      {activity.streamCount > 1 ? `${activity.stream + 1} of ${activity.streamCount}, ` : ''}
-      {Math.round(activity.fraction * 100)} %
+      <span className={styles.activityText}>
+        Reading {activity.aside ?? 'the sound'}{' '}
+        {activity.streamCount > 1 ? `${activity.stream + 1} of ${activity.streamCount}, ` : ''}
+        {Math.round(activity.fraction * 100)} %
+      </span>
       <button type="button" onClick={() => stopReading(session)}>
         Cancel
       </button>

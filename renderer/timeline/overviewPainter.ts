@@ -24,9 +24,11 @@ export function paintOverview(canvas: HTMLCanvasElement, { axis, bars, useOf, by
   const colourOf = rootColours()
   const { clientWidth, clientHeight } = canvas
   const from = clientHeight - barsHeight - 1
+  let drawnIn = ''
   for (const { cue, x, width } of bars) {
     const { colour, top, bottom } = barLook(by, cue, useOf.get(cue.id))
-    context.fillStyle = colourOf(colour)
+    if (colour !== drawnIn) context.fillStyle = colourOf(colour)
+    drawnIn = colour
     context.fillRect(x, from + top * barsHeight, width, (bottom - top) * barsHeight)
   }
   context.fillStyle = colourOf('--text-dim')

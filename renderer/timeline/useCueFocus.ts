@@ -12,9 +12,7 @@ import { focusTitle } from '../commands/spotting.ts'
 import { toggled } from '../cues/rowRange.ts'
 import { type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
-import type { CueItem } from './cueItems.ts'
 import { cueRange, isToggling } from './cueSelection.ts'
-import type { Placed } from './lanes.ts'
 import type { TimelineScene, TimelineSceneMaker } from './timelineScene.ts'
 import { cueOfOption } from './useLanePointer.ts'
 import { xOf } from './viewport.ts'
@@ -34,8 +32,11 @@ export type CueFocus = {
   readonly release: () => void
 }
 
-const noOrder = { order: [] as readonly CueId[], positions: new Map<CueId, number>() }
-const orders = new WeakMap<readonly Placed<CueItem>[], typeof noOrder>()
+type CueList = Pick<CueFocus, 'order' | 'positions'>
+
+const noOrder: CueList = { order: [], positions: new Map() }
+/** The list made last, and the items that it was made of. */
+let latest: { readonly items: readonly string[]; readonly list: CueList } = { items: [], list: noOrder }
 
 /** Roving focus over the cues: arrows go by start, Shift extends the selection, Ctrl leaves it alone. */
 export function useCueFocus(
@@ -153,13 +154,15 @@ function pressKey(pressed: PressedKey, event: KeyboardEvent<HTMLElement>): void 
   goTo(to)
 }
 
-function orderOf({ lanes }: TimelineScene): typeof noOrder {
-  const known = orders.get(lanes.placed)
-  if (known) return known
-  const order = lanes.placed.flatMap(({ item }) => (item.spanIndex === 0 ? [item.cue.id] : []))
-  const made = { order, positions: new Map(order.map((id, index) => [id, index])) }
-  orders.set(lanes.placed, made)
-  return made
+/** The list of cues; the same one while an edge is dragged, unless the order changes. */
+function orderOf({ lanes: { placed } }: TimelineScene): CueList {
+  const { items } = latest
+  if (placed.length === items.length && placed.every(({ item }, index) => item.id === items[index]))
+    return latest.list
+  const order = placed.flatMap(({ item }) => (item.spanIndex === 0 ? [item.cue.id] : []))
+  const list = { order, positions: new Map(order.map((id, index) => [id, index])) }
+  latest = { items: placed.map(({ item }) => item.id), list }
+  return list
 }
 
 function isListKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
