@@ -29,7 +29,7 @@ import type { Command } from './command.ts'
 import { cueExtent } from './cuePlaces.ts'
 import { removeNote } from './noteCommands.ts'
 import { removeSegment } from './segmentCommands.ts'
-import { edgeToPlayhead, focusTitle, markIn, markOut } from './spotting.ts'
+import { edgeToPlayhead, markIn, markOut } from './spotting.ts'
 import { typeKey, typeKeysMark } from './typeMarks.ts'
 
 /** The cues that a tagging key is about: the selection, else the open cue. */
@@ -292,7 +292,7 @@ export const cueCommands: readonly Command[] = [
     when: hasWork,
     run: (session) => {
       if (!hasSelection(session)) selectUnderPlayhead(session)
-      focusTitle()
+      session.typeTitle()
     },
   },
   {

@@ -55,7 +55,7 @@ export function markOut(session: Session): void {
     const end = endAfter(session, place)
     if (!session.apply(closeOpenCue(end))) return null
     session.select([open.id])
-    if (session.playhead.state.value.speed === 0) focusTitle()
+    if (session.playhead.state.value.speed === 0) session.typeTitle()
     return { kind: 'out', edges: endMarkedAt(session, open.id, end) }
   })
 }
@@ -86,11 +86,6 @@ export function endMarkedAt({ work }: Session, id: CueId, place: Place): readonl
   const cue = work.value?.documents.document.cues[id]
   const last = cue && lastSpan(spansOf(cue))
   return last?.reel === place.reel && last.end === place.frame ? [{ cue: id, edge: 'end' }] : []
-}
-
-/** Puts the keyboard into the title of the selected cue. */
-export function focusTitle(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-field="title"] input')?.focus())
 }
 
 function mark(session: Session, kind: MarkKind, commit: (place: Place) => Marked | null): void {

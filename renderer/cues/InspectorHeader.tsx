@@ -1,8 +1,12 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { updateCues } from '../../shared/edits/cueFieldEdits.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
+import type { CueId } from '../../shared/model/ids.ts'
 import type { Work } from '../../shared/model/work.ts'
+import { useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
 import { CuePicture } from '../thumbnails/CuePicture.tsx'
 import { FieldText } from '../ui/FieldText.tsx'
 import { TagChip } from '../ui/TagChip.tsx'
@@ -20,6 +24,7 @@ type InspectorHeaderProps = {
 /** Number and title of the cue. An empty title means the work's, which then shows through. */
 export function InspectorHeader({ cue, work, findings, document }: InspectorHeaderProps) {
   const apply = useApply()
+  const title = useWantedTitle(cue.id)
   return (
     <header className={styles.header}>
       <CuePicture cue={cue} document={document} />
@@ -35,7 +40,7 @@ export function InspectorHeader({ cue, work, findings, document }: InspectorHead
           commit={(number) => apply(updateCues([cue.id], { number }), `number ${cue.id}`)}
         />
       </div>
-      <div className={styles.title}>
+      <div className={styles.title} ref={title}>
         <FieldText
           name="title"
           label="Title"
@@ -49,4 +54,17 @@ export function InspectorHeader({ cue, work, findings, document }: InspectorHead
       <FindingsBadge findings={findings} />
     </header>
   )
+}
+
+/** Where the title is, which takes the keyboard when it is wanted for this cue. */
+function useWantedTitle(cue: CueId): RefObject<HTMLDivElement | null> {
+  const session = useSession()
+  const place = useRef<HTMLDivElement>(null)
+  const isWanted = useStore(session.moment, ({ titleWanted }) => titleWanted === cue)
+  useLayoutEffect(() => {
+    if (!isWanted) return
+    place.current?.querySelector('input')?.focus()
+    session.moment.patch({ titleWanted: null })
+  }, [isWanted, session])
+  return place
 }

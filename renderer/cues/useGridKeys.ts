@@ -1,6 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { commandById, runCommand } from '../commands/commands.ts'
-import { focusTitle } from '../commands/spotting.ts'
 import { useSession } from '../store/session.ts'
 import { rowAfterKey } from './rowAfterKey.ts'
 import type { RowSelection } from './useRowSelection.ts'
@@ -36,7 +35,7 @@ export function useGridKeys({ count, selection, focus, pageRows }: Grid): GridKe
     } else if (key === ' ' && isMod) selection.toggle(stop)
     else if ((key === 'Enter' || key === 'F2') && !isMod) {
       if (selection.count === 0) selection.goTo(stop, { extends: false })
-      focusTitle()
+      session.typeTitle()
     } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
       runCommand(session, commandById(stepCommand(key, shiftKey)))
     } else return
@@ -51,7 +50,7 @@ export function useGridKeys({ count, selection, focus, pageRows }: Grid): GridKe
       else selection.goTo(row, { extends: event.shiftKey })
     },
     onDoubleClick: (event) => {
-      if (rowAt(event.target) !== null) focusTitle()
+      if (rowAt(event.target) !== null) session.typeTitle()
     },
   }
 }

@@ -35,6 +35,7 @@ export function useVirtualRows({ scroller, count, rem, kept }: VirtualRowsOption
     scrollPaddingStart: height,
     rangeExtractor: (range) => withRow(defaultRangeExtractor(range), kept.current, count),
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
   useLayoutEffect(() => rows.measure(), [rows, height])
   const reveal = useCallback((row: number) => rows.scrollToIndex(row, { align: 'auto' }), [rows])
   return {

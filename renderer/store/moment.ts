@@ -25,6 +25,8 @@ export type Notice = {
 export type Moment = {
   readonly selection: readonly CueId[]
   readonly edge: ActiveEdge
+  /** The cue whose title takes the keyboard as soon as the inspector shows it. */
+  readonly titleWanted: CueId | null
   readonly provisional: ProvisionalMark | null
   readonly dialog:
     | 'none'
@@ -58,6 +60,7 @@ export type Moment = {
 export const firstMoment: Moment = {
   selection: [],
   edge: 'both',
+  titleWanted: null,
   provisional: null,
   dialog: 'none',
   typed: '',

@@ -174,7 +174,12 @@ export class Session {
   /** Selects cues, everywhere they are shown. */
   select(cues: readonly CueId[]): void {
     this.timeline.picked.set(null)
-    this.moment.patch({ selection: cues, edge: 'both' })
+    this.moment.patch({ selection: cues, edge: 'both', titleWanted: null })
+  }
+
+  /** Puts the keyboard into the title of the selected cue. */
+  typeTitle(): void {
+    this.moment.patch({ titleWanted: this.moment.value.selection[0] ?? null })
   }
 
   /** Shows a Problem until the user closes it. */

@@ -8,7 +8,6 @@ import {
   useState,
 } from 'react'
 import type { CueId } from '../../shared/model/ids.ts'
-import { focusTitle } from '../commands/spotting.ts'
 import { toggled } from '../cues/rowRange.ts'
 import { type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -183,7 +182,7 @@ function takeKey(session: Session, { key }: KeyboardEvent, id: CueId): void {
   const { selection } = session.moment.value
   if (key === 'Enter') {
     if (!selection.includes(id)) session.select([id])
-    focusTitle()
+    session.typeTitle()
   } else session.select(toggled(selection, id))
 }
 

@@ -1,7 +1,6 @@
 import type { MouseEvent, PointerEvent, RefObject } from 'react'
 import type { CueId } from '../../shared/model/ids.ts'
 import { isTyping } from '../commands/keymap.ts'
-import { focusTitle } from '../commands/spotting.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import type { Store } from '../store/store.ts'
 import { startCueDrag } from './cueGesture.ts'
@@ -52,7 +51,7 @@ export function useLanePointer({ work, maker, list, focus, band }: LanePointer) 
       const hit = hitAt(event)
       if (!hit) return
       session.select([hit.item.cue.id])
-      focusTitle()
+      session.typeTitle()
     },
     onContextMenu: (event: MouseEvent<HTMLElement>) => {
       event.preventDefault()
