@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId } from '../../shared/model/ids.ts'
@@ -29,7 +29,12 @@ function Inspected({ work, selection }: InspectedProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const place = useRef<HTMLDivElement>(null)
   const toggle = (name: string) => setFolded(withToggled(folded, name))
-  const cues = useMemo(() => cuesOf(document, selection), [document, selection])
+  // Whatever is selected next is made ready in slices, so that a mark or an arrow never waits for all these fields.
+  const ready = useDeferredValue(selection)
+  const cues = useMemo(() => {
+    const there = cuesOf(document, ready)
+    return there.length > 0 ? there : cuesOf(document, selection)
+  }, [document, ready, selection])
   const [only, ...others] = cues
   const goTo = (field: string) => {
     const target = place.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)

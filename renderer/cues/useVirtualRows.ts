@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect } from 'react'
+import { useRootTextSize } from '../ui/rootTextSize.ts'
 
 /** A row that is in the page: its place in the list, and CSS px from the top of all rows. */
 export type VirtualRow = { readonly index: number; readonly top: number }
@@ -25,7 +26,7 @@ type VirtualRowsOptions = {
 
 /** Of many rows of one height, those in view and a few around them. */
 export function useVirtualRows({ scroller, count, rem, kept }: VirtualRowsOptions): VirtualRows {
-  const height = useRowHeight(scroller, rem)
+  const height = rem * useRootTextSize()
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -44,23 +45,6 @@ export function useVirtualRows({ scroller, count, rem, kept }: VirtualRowsOption
     reveal,
     pageRows: () => Math.floor((scroller.current?.clientHeight ?? 0) / height) - 2,
   }
-}
-
-/** CSS px of a row; follows the size of the text, which the head shows by its own height. */
-function useRowHeight(scroller: RefObject<HTMLElement | null>, rem: number): number {
-  const [height, setHeight] = useState(() => remPixels(rem))
-  useEffect(() => {
-    const head = scroller.current?.firstElementChild
-    if (!head) return
-    const observer = new ResizeObserver(() => setHeight(remPixels(rem)))
-    observer.observe(head)
-    return () => observer.disconnect()
-  }, [scroller, rem])
-  return height
-}
-
-function remPixels(rem: number): number {
-  return rem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 }
 
 function withRow(shown: readonly number[], row: number, count: number): number[] {

@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { Store, useStore } from '../store/store.ts'
+import { useRootTextSize } from '../ui/rootTextSize.ts'
 import { CueBlock } from './CueBlock.tsx'
 import styles from './CueLane.module.css'
 import { CueMenu } from './CueMenu.tsx'
@@ -13,6 +14,8 @@ import { useLanePointer } from './useLanePointer.ts'
 
 type CueLaneProps = { readonly work: OpenWork; readonly maker: TimelineSceneMaker }
 
+/** CSS px of text unless the user has another size. */
+const usualTextSize = 16
 /** More lanes than this are too low for text. */
 const mostTextLanes = 6
 
@@ -34,7 +37,7 @@ export function CueLane({ work, maker }: CueLaneProps) {
   }, [scene, selection, band])
   const selected = new Set(selection)
   const laneCount = Math.max(1, scene?.lanes.laneCount ?? 1)
-  const textScale = textScaleOf(document)
+  const textScale = useRootTextSize() / usualTextSize
   const isEmpty = focus.order.length === 0
   return (
     <>
@@ -77,11 +80,6 @@ export function CueLane({ work, maker }: CueLaneProps) {
       <CueMenu />
     </>
   )
-}
-
-/** Text is measured in parts of the root's size, which is 16 px unless the user has another. */
-function textScaleOf({ documentElement }: Document): number {
-  return Number.parseFloat(getComputedStyle(documentElement).fontSize) / 16
 }
 
 function Hint() {

@@ -2,6 +2,7 @@ import type { ProductionDocument } from '../../shared/model/document.ts'
 import { recordsOf } from '../../shared/model/document.ts'
 import type { Peaks, PixelWindow } from '../../shared/peaks/peaks.ts'
 import type { Axis, AxisReel } from './axis.ts'
+import { canvasSize } from './canvasSize.ts'
 import { paintPeaks, peaksWindow } from './peaksPainter.ts'
 import { partView, visibleReels } from './reelParts.ts'
 import { shadesFrames } from './ruler.ts'
@@ -35,14 +36,14 @@ export type DetailScene = {
 
 /** Sizes a canvas to its element in device pixels, clears it, and gives a context that speaks CSS px. */
 export function freshContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
-  const { clientWidth, clientHeight } = canvas
-  const width = Math.round(clientWidth * devicePixelRatio)
-  const height = Math.round(clientHeight * devicePixelRatio)
+  const size = canvasSize(canvas)
+  const width = Math.round(size.width * devicePixelRatio)
+  const height = Math.round(size.height * devicePixelRatio)
   if (canvas.width !== width) canvas.width = width
   if (canvas.height !== height) canvas.height = height
   const context = canvas.getContext('2d')
   context?.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
-  context?.clearRect(0, 0, clientWidth, clientHeight)
+  context?.clearRect(0, 0, size.width, size.height)
   return context
 }
 
@@ -58,7 +59,7 @@ export function paintWave(
   const context = freshContext(canvas)
   if (!context) return
   const { colours } = scene
-  const height = canvas.clientHeight
+  const { height } = canvasSize(canvas)
   paintFrames(context, scene, height)
   const sounds = visibleSounds(scene)
   const gain = gainFor(() => loudestOf(sounds))

@@ -1,6 +1,7 @@
 import type { CueId } from '../../shared/model/ids.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import type { Axis } from './axis.ts'
+import { canvasSize } from './canvasSize.ts'
 import { freshContext } from './detailPainter.ts'
 import type { OverviewBar } from './overviewBars.ts'
 import { barLook, type OverviewColour } from './overviewColours.ts'
@@ -22,8 +23,8 @@ export function paintOverview(canvas: HTMLCanvasElement, { axis, bars, useOf, by
   const context = freshContext(canvas)
   if (!context) return
   const colourOf = rootColours()
-  const { clientWidth, clientHeight } = canvas
-  const from = clientHeight - barsHeight - 1
+  const { width: wide, height } = canvasSize(canvas)
+  const from = height - barsHeight - 1
   let drawnIn = ''
   for (const { cue, x, width } of bars) {
     const { colour, top, bottom } = barLook(by, cue, useOf.get(cue.id))
@@ -32,7 +33,6 @@ export function paintOverview(canvas: HTMLCanvasElement, { axis, bars, useOf, by
     context.fillRect(x, from + top * barsHeight, width, (bottom - top) * barsHeight)
   }
   context.fillStyle = colourOf('--text-dim')
-  const scale = clientWidth / Math.max(1, axis.length)
-  for (const { offset } of axis.reels.slice(1))
-    context.fillRect(Math.round(offset * scale), 0, 1, clientHeight)
+  const scale = wide / Math.max(1, axis.length)
+  for (const { offset } of axis.reels.slice(1)) context.fillRect(Math.round(offset * scale), 0, 1, height)
 }

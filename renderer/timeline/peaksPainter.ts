@@ -70,6 +70,7 @@ export function paintPeaks(
   const middle = Math.floor(height / 2)
   const scale = (height / 2 / 127) * style.gain
   let missingFrom = -1
+  let drawn: typeof measured | null = null
   canvas.strokeStyle = style.missing
   canvas.lineWidth = 1
   canvas.beginPath()
@@ -82,7 +83,8 @@ export function paintPeaks(
     missingFrom = -1
     const top = Math.max(0, Math.round(middle - (shown.max[pixel] as number) * scale))
     const bottom = Math.min(height, Math.round(middle - (shown.min[pixel] as number) * scale))
-    canvas.fillStyle = shown === measured ? style.wave : style.estimate
+    if (shown !== drawn) canvas.fillStyle = shown === measured ? style.wave : style.estimate
+    drawn = shown
     canvas.fillRect(pixel, Math.min(top, height - 1), 1, Math.max(1, bottom - top))
   }
   if (missingFrom >= 0) hatch(canvas, height, missingFrom, end, window.firstPixel)

@@ -1,4 +1,5 @@
 import type { AxisReel } from './axis.ts'
+import { canvasSize } from './canvasSize.ts'
 import { type DetailScene, freshContext } from './detailPainter.ts'
 import { partView, visibleReels } from './reelParts.ts'
 import { type RulerUnits, ticksOf } from './rulerUnits.ts'
@@ -13,12 +14,12 @@ export function paintRuler(canvas: HTMLCanvasElement, scene: DetailScene, units:
   const context = freshContext(canvas)
   if (!context) return
   const { colours } = scene
-  const height = canvas.clientHeight
+  const { width, height } = canvasSize(canvas)
   context.font = colours.font
   context.textBaseline = 'top'
   for (const entry of visibleReels(scene)) paintReel(context, scene, entry, units, height)
   context.fillStyle = colours.line
-  context.fillRect(0, height - 1, canvas.clientWidth, 1)
+  context.fillRect(0, height - 1, width, 1)
 }
 
 function paintReel(

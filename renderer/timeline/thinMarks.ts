@@ -1,4 +1,5 @@
 import type { CueId } from '../../shared/model/ids.ts'
+import { canvasSize } from './canvasSize.ts'
 import { freshContext } from './detailPainter.ts'
 import { rootColours } from './rootColours.ts'
 import type { TimelineScene } from './timelineScene.ts'
@@ -13,7 +14,7 @@ export function paintThin(
   if (!context) return
   const colourOf = rootColours()
   const isForced = matchMedia('(forced-colors: active)').matches
-  const pitch = canvas.clientHeight / Math.max(1, lanes.laneCount)
+  const pitch = canvasSize(canvas).height / Math.max(1, lanes.laneCount)
   const height = pitch - 3
   const cap = Math.max(3, Math.round(height / 4))
   for (const { item, lane, x, width } of visible.thin) {

@@ -3,6 +3,7 @@ import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import { Store } from '../store/store.ts'
 import { Scope } from '../ui/scope.ts'
+import { canvasResizes } from './canvasSize.ts'
 import type { CueItem } from './cueItems.ts'
 import { CueLayout } from './cueLayout.ts'
 import { type Lanes, type VisibleItems, visibleItems } from './lanes.ts'
@@ -42,6 +43,7 @@ export class TimelineSceneMaker {
     this.#scope.own(work.documents.state.subscribe(soon))
     this.#scope.own(work.review.arrivals.subscribe(soon))
     this.#scope.own(session.peaks.revision.subscribe(soon))
+    this.#scope.own(canvasResizes.subscribe(soon))
     this.#scope.own(
       session.playhead.state.subscribe(() => {
         if (openCueOf(work.documents.document)) soon()

@@ -1,5 +1,6 @@
 import type { Peaks, PixelWindow } from '../../../shared/peaks/peaks.ts'
 import type { OpenWork, Session } from '../../store/session.ts'
+import { canvasSize } from '../canvasSize.ts'
 import {
   type DetailScene,
   freshContext,
@@ -37,7 +38,7 @@ export function laneScene(session: Session, work: OpenWork): LaneScene {
 export function paintLane(canvas: HTMLCanvasElement, lane: SoundLane, scene: LaneScene): void {
   const context = freshContext(canvas)
   if (!context) return
-  const height = canvas.clientHeight
+  const { height } = canvasSize(canvas)
   paintFrames(context, scene, height)
   for (const { part, window, left } of lanePieces(lane, scene)) {
     context.save()

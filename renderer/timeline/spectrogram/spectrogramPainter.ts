@@ -1,6 +1,7 @@
 import type { PixelWindow } from '../../../shared/peaks/peaks.ts'
 import type { SoundPlace } from '../../media/soundMessages.ts'
 import type { TileName } from '../../media/spectrumMessages.ts'
+import { canvasSize } from '../canvasSize.ts'
 import { freshContext, paintOutside } from '../detailPainter.ts'
 import { type LaneScene, paintUnknown } from '../soundLanes/lanePainter.ts'
 import { type LanePiece, pixelsUnder } from '../soundLanes/lanePieces.ts'
@@ -36,7 +37,7 @@ export function paintSpectrogram(
     }
     context.restore()
   }
-  paintOutside(context, scene, canvas.clientHeight)
+  paintOutside(context, scene, canvasSize(canvas).height)
 }
 
 /** Of other depths only the tiles under a wanted one that is not there; then the wanted ones. */
