@@ -88,21 +88,24 @@ test('the keys of the main window work in it, and typing goes to the main window
   await expect.poll(() => room.timecode()).toMatch(/01:00:28/)
   await keyboard.press('k')
   await room.whenSettled()
-  const focused = room.running.app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<string>((resolve) => {
-        for (const window of BrowserWindow.getAllWindows()) {
-          const focus = window.focus.bind(window)
-          window.focus = () => {
-            resolve(window.webContents.getURL())
-            focus()
-          }
+  await room.running.app.evaluate(({ BrowserWindow }) => {
+    const focused = new Promise<string>((resolve) => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        const focus = window.focus.bind(window)
+        window.focus = () => {
+          resolve(window.webContents.getURL())
+          focus()
         }
-      }),
-  )
+      }
+    })
+    Object.assign(globalThis, { focused })
+  })
   await keyboard.press('o')
   await expect(room.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
-  expect(await focused).toBe('app://needledrop/index.html')
+  const focused = await room.running.app.evaluate(
+    () => (globalThis as unknown as { focused: Promise<string> }).focused,
+  )
+  expect(focused).toBe('app://needledrop/index.html')
   expect((await room.cueLines()).length).toBe(before + 1)
 })
 

@@ -23,6 +23,20 @@ test('settings are kept from one run to the next', async ({ room }) => {
   await expect(after.getByRole('checkbox', { name: 'O includes the shown frame' })).toBeChecked()
 })
 
+test('a tooltip goes with the key that opens a dialog, so that one Escape closes the dialog', async ({
+  room,
+}) => {
+  await room.openDemo()
+  const { page } = room
+  await page.getByRole('button', { name: 'Save', exact: true }).hover()
+  await expect(page.getByRole('tooltip')).toBeVisible()
+  await room.press('Control+Comma')
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await expect(page.getByRole('tooltip')).toHaveCount(0)
+  await room.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('what was opened is offered again, the latest first, and can be taken off', async ({
   room,
   scratch,

@@ -1,10 +1,11 @@
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button, Tooltip } from 'react-aria-components'
 import { readinessText } from '../../shared/review/readiness.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import buttonStyles from '../ui/Button.module.css'
 import { KeyHint } from '../ui/KeyHint.tsx'
+import { WithTooltip } from '../ui/WithTooltip.tsx'
 import { useProjection } from './findings.ts'
 import styles from './ReadinessBadge.module.css'
 import { ReadinessRing } from './ReadinessRing.tsx'
@@ -22,7 +23,7 @@ export function ReadinessBadge() {
   const review = commandById('view.review')
   const [keys] = review.keys
   return (
-    <TooltipTrigger delay={500}>
+    <WithTooltip>
       <Button
         className={styles.badge ?? ''}
         data-ready={isReady}
@@ -39,6 +40,6 @@ export function ReadinessBadge() {
           {review.label} {keys ? <KeyHint keys={keys} /> : null}
         </span>
       </Tooltip>
-    </TooltipTrigger>
+    </WithTooltip>
   )
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button as AriaButton, Tooltip } from 'react-aria-components'
 import styles from './Button.module.css'
 import { KeyHint } from './KeyHint.tsx'
+import { WithTooltip } from './WithTooltip.tsx'
 
 type ButtonProps = {
   readonly label: string
@@ -30,12 +31,12 @@ export function Button({ label, icon, keys, kind = 'plain', isDisabled, isPresse
   )
   if (!icon && !keys) return button
   return (
-    <TooltipTrigger delay={500}>
+    <WithTooltip>
       {button}
       <Tooltip className={styles.tooltip ?? ''} offset={6}>
         {label}
         {keys ? <KeyHint keys={keys} /> : null}
       </Tooltip>
-    </TooltipTrigger>
+    </WithTooltip>
   )
 }
