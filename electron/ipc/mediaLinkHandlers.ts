@@ -1,6 +1,5 @@
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import type { ContentState, MediaNews } from '../../shared/ipc/mediaLinks.ts'
-import { noMediaNews } from '../../shared/ipc/mediaLinks.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok } from '../../shared/result.ts'
 import type { Dialogs } from '../dialogs.ts'
@@ -56,7 +55,6 @@ export async function mediaNews(
   { grants, reads, productions }: MediaLinkServices,
   opened: { readonly id: string; readonly path: string | null; readonly document: ProductionDocument },
 ): Promise<MediaNews> {
-  if (opened.path === null) return noMediaNews
   const relatives = productions.relativesOf(opened.id)
   const { expected, ...news } = await locateMedia(opened.document, opened.path, relatives, reads)
   productions.expectMedia(opened.id, expected)

@@ -21,15 +21,15 @@ type Found =
 /**
  * Looks where the files of a production are. One that is not at its path is looked for where it lay from the production's
  * file, and beside that file; it counts as found only when the content is the one that was spotted. A file whose identity
- * is not known is told by its name.
+ * is not known is told by its name. Without a production's file there is nowhere else to look.
  */
 export async function locateMedia(
   document: ProductionDocument,
-  productionFile: string,
+  productionFile: string | null,
   relatives: RelativePaths,
   reads: Pick<FilmReads, 'isThere' | 'identity'>,
 ): Promise<LocatedMedia> {
-  const folder = path.dirname(productionFile)
+  const folder = productionFile === null ? null : path.dirname(productionFile)
   const files = [...new Map(namedFiles(document).map((file) => [file.path, file])).values()]
   const found = await Promise.all(
     files.map(async (file) => [file.path, await lookFor(file, folder, relatives, reads)] as const),
@@ -38,7 +38,7 @@ export async function locateMedia(
     found.flatMap(([from, where]) => (where.kind === kind ? [{ from, to: where.to }] : []))
   const lost = found.flatMap(([from, { kind }]) => (kind === 'missing' || kind === 'other' ? [from] : []))
   const expected = lost.flatMap((from) => {
-    const place = fileAt(folder, relatives.get(from) ?? '')
+    const place = folder === null ? null : fileAt(folder, relatives.get(from) ?? '')
     return place ? [[from, place] as const] : []
   })
   return { moved: at('moved'), others: at('other'), missing: lost, expected: new Map(expected) }
@@ -46,11 +46,12 @@ export async function locateMedia(
 
 async function lookFor(
   { path: named, identity }: NamedFile,
-  folder: string,
+  folder: string | null,
   relatives: RelativePaths,
   reads: Pick<FilmReads, 'isThere' | 'identity'>,
 ): Promise<Found> {
   if (path.isAbsolute(named) && (await reads.isThere(named, patience)) !== false) return { kind: 'there' }
+  if (folder === null) return { kind: 'missing' }
   let other: string | null = null
   for (const candidate of candidates(named, folder, relatives.get(named) ?? '')) {
     const content = await reads.identity(candidate, patience)
