@@ -145,5 +145,5 @@ function reopen(session: Session, paths: ReadonlySet<string>): void {
   for (const path of paths) session.films.forget(path)
   const { reel: id } = session.playhead.state.value
   const reel = id && session.work.value?.documents.document.reels[id]
-  if (reel && reel.media && paths.has(reel.media.path)) void session.playhead.open(reel)
+  if (reel?.media && paths.has(reel.media.path)) void session.playhead.open(reel)
 }
