@@ -10,6 +10,7 @@ import styles from './FindMediaDialog.module.css'
 import { type Offer, offerText } from './mediaFinder.ts'
 import { eachPathOnce, type Trouble, troubledFiles } from './mediaLinks.ts'
 import { chooseFile, lookAgain, relinkTaken, searchFolder, stopSearch } from './relink.ts'
+import { outcomeText } from './relinkWords.ts'
 
 /** Finds films, proxies and stems again: one by one, or all that lie somewhere in a folder. */
 export function FindMediaDialog() {
@@ -171,23 +172,6 @@ function Search({ progress, outcome, wanted }: SearchProps) {
     )
   }
   return <span role="status">{outcome ? outcomeText(outcome, wanted) : ''}</span>
-}
-
-/** What a search came to, in a line. */
-export function outcomeText(
-  { found, files, folders, unreadable, cut }: SearchOutcome,
-  wanted: number,
-): string {
-  if (cut === 'stopped') return 'Stopped.'
-  const same = found.filter(({ by }) => by === 'content').length
-  const parts = [
-    `${same} of ${wanted} found by content`,
-    found.length > same ? `${found.length - same} by name` : '',
-    `${files.toLocaleString('en-GB')} files in ${folders.toLocaleString('en-GB')} folders looked at`,
-    unreadable > 0 ? `${unreadable} ${unreadable === 1 ? 'folder' : 'folders'} could not be read` : '',
-    cut === 'tooMuch' ? 'there are more: choose a folder further in' : '',
-  ]
-  return `${parts.filter(Boolean).join(' · ')}`
 }
 
 function subtitle(troubled: number, total: number): string {
