@@ -32,7 +32,7 @@ test('a killed app comes back where it was, says what came back, and lets go of 
   await expect(firstRow(room)).toHaveAttribute('aria-selected', 'true')
 
   const bar = room.page.getByRole('region', { name: 'Recovered work' })
-  await expect(bar).toContainText(/Recovered 1 change made since the file was saved on .+, the last on .+\./)
+  await expect(bar).toContainText(/Recovered 1 change made since the file was saved on .+, the last at .+\./)
   await expect(bar).toContainText('1 cue changed.')
   await bar.getByRole('button', { name: 'What came back' }).press('Enter')
   await expect(bar).toContainText('“')

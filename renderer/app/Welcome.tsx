@@ -111,8 +111,7 @@ function Recoveries() {
                 <span>{title || 'Untitled production'}</span>
                 <span className={styles.hint} title={path ?? undefined}>
                   {changes} {changes === 1 ? 'change' : 'changes'}{' '}
-                  {path === null ? 'in no file yet' : `since ${fileName(path)} was saved`} ·{' '}
-                  {whenText(changedAt)}
+                  {path === null ? 'in no file yet' : `not in ${fileName(path)}`} · {whenText(changedAt)}
                 </span>
                 {last.length > 0 ? <span className={styles.hint}>Last: {last.join(', ')}</span> : null}
               </span>

@@ -11,9 +11,10 @@ export function editsText(count: number): string {
 /** What came back, in one sentence. */
 export function recoveredText({ count, savedAt, changedAt }: RecoveryFacts): string {
   const changes = `Recovered ${count} ${count === 1 ? 'change' : 'changes'}`
-  const last = `the last on ${instantText(changedAt)}`
-  if (savedAt === null) return `${changes} that no file holds, ${last}.`
-  return `${changes} made since the file was saved on ${instantText(savedAt)}, ${last}.`
+  if (savedAt === null) return `${changes} that no file holds, the last on ${instantText(changedAt)}.`
+  const isSameDay = new Date(savedAt).toDateString() === new Date(changedAt).toDateString()
+  const last = isSameDay ? `at ${timeText(changedAt)}` : `on ${instantText(changedAt)}`
+  return `${changes} made since the file was saved on ${instantText(savedAt)}, the last ${last}.`
 }
 
 /** What the edits that came back did to the cues: “2 cues added, 1 changed, 1 other record changed”. */
@@ -30,8 +31,8 @@ export function effectText({ cues, others }: RecoveryFacts): string {
       ([count, what]) => `${count} ${what === first?.[1] ? `${count === 1 ? 'cue' : 'cues'} ` : ''}${what}`,
     )
     .join(', ')
-  const others_ = others === 0 ? '' : `${others} other ${others === 1 ? 'record' : 'records'} changed`
-  return [ofCues, others_].filter(Boolean).join(', ') || 'nothing differs from the file'
+  const besides = others === 0 ? '' : `${others} other ${others === 1 ? 'record' : 'records'} changed`
+  return [ofCues, besides].filter(Boolean).join(', ') || 'nothing differs from the file'
 }
 
 /** Names, as many as one wants to read. */
@@ -53,6 +54,11 @@ export function instantText(instant: string): string {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return 'an unknown day'
   return date.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+}
+
+/** A time of day as the system writes it. */
+function timeText(instant: string): string {
+  return new Date(instant).toLocaleTimeString(undefined, { timeStyle: 'short' })
 }
 
 /** A day as the system writes it. */

@@ -175,7 +175,8 @@ function Search({ progress, outcome, wanted }: SearchProps) {
 }
 
 function subtitle(troubled: number, total: number): string {
-  return troubled === 0 ? `${total} files, all there` : `${troubled} of ${total} files`
+  const files = total === 1 ? 'file' : 'files'
+  return troubled === 0 ? `${total} ${files}, all there` : `${troubled} of ${total} ${files}`
 }
 
 function kindText({ kind, reel }: Trouble): string {

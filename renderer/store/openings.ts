@@ -204,7 +204,7 @@ async function openWith(
   opening: Promise<Result<PackedProduction>>,
   film?: OpenedFilm,
 ): Promise<void> {
-  const opened = await whileBusy(session, 'Opening', opening)
+  const [opened] = await Promise.all([whileBusy(session, 'Opening', opening), keepView(session)])
   if (!opened.ok) {
     endPreview(session)
     session.tell(opened.problem)

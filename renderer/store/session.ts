@@ -170,7 +170,7 @@ export class Session {
     this.timeline.forgetHistory()
     const open = openCueOf(document)
     if (!open) return
-    if (!view) this.select([open.id])
+    if (!view || view.selection.length === 0) this.select([open.id])
     this.say(`${open.number ? `Cue ${open.number}` : 'A cue'} is still open: go to its end and press O.`)
   }
 

@@ -136,7 +136,7 @@ export const contract = {
     'production:close': request(z.strictObject({ id: productionId })).answers<null>(),
     'recovery:facts': request(z.strictObject({ id: productionId })).answers<RecoveryFacts | null>(),
     'recovery:refuse': request(
-      z.strictObject({ id: productionId, title: z.string().max(1000), since: z.array(changeInput) }),
+      z.strictObject({ id: productionId, title: z.string().max(1000), since: changeInput }),
     ).answers<{ readonly change: Change; readonly kept: KeptAside }>(),
     'recovery:kept': request(z.strictObject({ id: productionId })).answers<readonly KeptAside[]>(),
     'recovery:take': request(
