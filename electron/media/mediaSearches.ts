@@ -30,7 +30,8 @@ export class MediaSearches {
   search(order: SearchOrder): Promise<Result<SearchOutcome>> {
     this.#stop()
     return new Promise((done) => {
-      const worker = new Worker(this.#script, { ...this.#options, workerData: order })
+      const worker = new Worker(this.#script, this.#options)
+      worker.postMessage(order)
       let last: SearchProgress | null = null
       const end = (answer: Result<SearchOutcome>) => {
         this.#stop = () => {}

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { WantedFile } from '../../shared/ipc/mediaLinks.ts'
 import { searchMedia } from './mediaSearch.ts'
 
@@ -22,4 +22,4 @@ function search({ folder, wanted }: SearchOrder): void {
   }
 }
 
-search(workerData as SearchOrder)
+parentPort?.once('message', search)
