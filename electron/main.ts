@@ -84,7 +84,11 @@ function begin(): void {
     cache: new PreparedCache(path.join(folder, 'prepared')),
     tell: (preparing) => window && send(window, 'media:preparing', preparing),
   })
-  app.on('will-quit', () => films.end())
+  const searches = new MediaSearches((progress) => window && send(window, 'media:searching', progress))
+  app.on('will-quit', () => {
+    films.end()
+    searches.stop()
+  })
   serveMedia(session.defaultSession, served, cache, reads, made, new FfmpegSound(ffmpeg))
   const handlers = makeHandlers({
     settings,
@@ -94,7 +98,7 @@ function begin(): void {
     ffmpeg,
     mixes: new Mixes(folder),
     reads,
-    searches: new MediaSearches((progress) => window && send(window, 'media:searching', progress)),
+    searches,
     refused,
     views: new Views(path.join(folder, 'views')),
     dialogs: new Dialogs(() => {

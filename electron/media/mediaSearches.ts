@@ -2,6 +2,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads'
 import type { SearchOutcome, SearchProgress } from '../../shared/ipc/mediaLinks.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { fileProblem } from '../fileProblem.ts'
+import { countReadsOf } from './readSlots.ts'
 import type { SearchOrder } from './searchWorker.ts'
 
 type Message = { readonly progress: SearchProgress } | { readonly outcome: SearchOutcome }
@@ -14,6 +15,8 @@ export class MediaSearches {
   readonly #script: URL
   readonly #options: WorkerOptions
   #stop: () => void = () => {}
+  /** Threads that have not ended. */
+  #threads = 0
 
   /** `tell` hears how far the search is. */
   constructor(
@@ -24,6 +27,11 @@ export class MediaSearches {
     this.#tell = tell
     this.#script = script
     this.#options = options
+    countReadsOf(this)
+  }
+
+  get busy(): number {
+    return this.#threads
   }
 
   /** Looks for files in a folder and all folders in it; ends a search that is still under way. */
@@ -31,6 +39,10 @@ export class MediaSearches {
     this.#stop()
     return new Promise((done) => {
       const worker = new Worker(this.#script, this.#options)
+      this.#threads += 1
+      worker.on('exit', () => {
+        this.#threads -= 1
+      })
       worker.postMessage(order)
       let last: SearchProgress | null = null
       const end = (answer: Result<SearchOutcome>) => {

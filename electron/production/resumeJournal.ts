@@ -50,7 +50,8 @@ export async function resumeJournal(
 
 /** Lines that will be cut off are kept in a copy, unless it is one last line that was never finished. */
 async function keepWhatIsLost(stored: StoredJournal, recovery: Recovery): Promise<readonly Problem[]> {
-  const lost = lostLines(await readFile(stored.file, 'latin1'), stored.journal)
+  const { journal } = stored
+  const lost = journal.lostLines ? lostLines(await readFile(stored.file, 'latin1'), journal) : null
   const problem = recovery.problem ?? (lost ? damagedLines(recovery.applied.length, lost) : null)
   if (!problem) return []
   const copy = await copyAside(stored.file)
