@@ -58,7 +58,7 @@ test('a killed app comes back where it was, says what came back, and lets go of 
   await room.openFile(file)
   await room.whenPictureShows()
   await expect(room.page.getByTestId('timecode')).toHaveText('01:00:06:12')
-  await expect(bar).toHaveCount(0)
+  await expect(room.page.getByRole('region', { name: 'Recovered work' })).toHaveCount(0)
   await room.press('Control+k')
   await room.page
     .getByRole('dialog')

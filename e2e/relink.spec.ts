@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import type { Locator } from '@playwright/test'
 import { type CuttingRoom, expect, test } from './cuttingRoom.ts'
 import { filmPath } from './films.ts'
@@ -25,6 +25,22 @@ test('a film is found again by its content: moved with its folder, renamed, anyw
   await room.whenWorkspaceShows()
   await expect(missing(room)).toContainText('reel 1.mp4 is not where it was.')
   await editWithoutFilm(room)
+  await expect.poll(() => readdir(`${scratch}/app/views`)).not.toEqual([])
+  await room.press('Control+s')
+  await expect(room.page.getByTestId('safety')).toHaveText('Saved')
+  await room.goTo('01:00:04:06')
+  await room.press('i')
+  const made = await room.whenSafe()
+  await expect.poll(() => keptFrame(`${scratch}/app`)).toBe(86_400 + 4 * 24 + 6)
+
+  // Work and place come back without the film as well.
+  await room.restart('kill')
+  await room.openFile(file)
+  await room.whenWorkspaceShows()
+  await expect(missing(room)).toBeVisible()
+  await expect(room.page.getByRole('region', { name: 'Recovered work' })).toContainText('Recovered')
+  await expect(room.page.getByTestId('timecode')).toHaveText('01:00:04:06')
+  expect(await room.safety()).toEqual({ made, safe: made })
 
   await missing(room).getByRole('button', { name: 'Find media…' }).press('Enter')
   const dialog = room.page.getByRole('dialog', { name: 'Find media' })
@@ -90,6 +106,13 @@ async function makeProduction(
   await room.saveAs(file)
   await closeProduction(room)
   return { file, film }
+}
+
+/** The frame at which the app's folder says that the playhead stands, in any of the productions. */
+async function keptFrame(app: string): Promise<number | undefined> {
+  const names = (await readdir(`${app}/views`)).filter((name) => name.endsWith('.json'))
+  const views = await Promise.all(names.map((name) => readFile(`${app}/views/${name}`, 'utf8')))
+  return views.map((view) => JSON.parse(view).place?.frame).at(0)
 }
 
 /** Marks a cue by typed timecode while there is no film. */
