@@ -19,11 +19,14 @@ export class MediaLinks {
   /** Whether the strip that tells of missing files was closed. */
   readonly isBarClosed = new Store(false)
   #moved: readonly MovedFile[] = []
+  /** The identity with which the file at a path was last compared. */
+  readonly #compared = new Map<string, string>()
 
   /** A production was opened, with what that found out. */
   begin({ moved, others, missing }: MediaNews): void {
     this.#moved = moved
     this.isBarClosed.set(false)
+    this.#compared.clear()
     const other = new Map(others.map(({ from, to }) => [from, to]))
     this.states.set(
       new Map(missing.map((path) => [path, { state: 'missing', other: other.get(path) ?? null }])),
@@ -43,6 +46,15 @@ export class MediaLinks {
       all.set(path, { state, other })
     }
     this.states.set(all)
+  }
+
+  /** Of these files those that were not compared with their identities yet, which are taken to be from now on. */
+  takeUnchecked(files: readonly NamedFile[]): readonly NamedFile[] {
+    const open = files.filter(
+      ({ path, identity }) => !this.isMissing(path) && this.#compared.get(path) !== identity,
+    )
+    for (const { path, identity } of open) this.#compared.set(path, identity)
+    return open
   }
 
   isMissing(path: string): boolean {

@@ -15,9 +15,20 @@ export function relinkMoved(session: Session): void {
   if (moved.length > 0) session.apply(relinkMedia(moved.map((file) => ({ ...file, content: null }))))
 }
 
-/** Looks whether the files at their places are those that were spotted, behind everything else. */
-export async function checkMedia(session: Session, work: OpenWork): Promise<void> {
-  const files = eachPathOnce(work.documents.document).filter(({ path }) => !session.links.isMissing(path))
+/** Looks whether files are those that were spotted, now and whenever the production names others, behind everything else. */
+export function followMedia(session: Session, work: OpenWork): void {
+  let { reels } = work.documents.document
+  void checkMedia(session, work)
+  work.documents.state.subscribe(({ document }) => {
+    if (document.reels === reels) return
+    reels = document.reels
+    void checkMedia(session, work)
+  })
+}
+
+async function checkMedia(session: Session, work: OpenWork): Promise<void> {
+  if (session.work.value !== work) return
+  const files = session.links.takeUnchecked(eachPathOnce(work.documents.document))
   if (files.length === 0) return
   const checked = await request('media:check', {
     files: files.map(({ path, identity }) => ({ path, identity })),

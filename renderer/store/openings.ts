@@ -7,7 +7,7 @@ import { type Problem, problemText, type Result } from '../../shared/result.ts'
 import { sameSpeed } from '../../shared/time/frameRate.ts'
 import { request } from '../ipc.ts'
 import { tellRecovered } from '../recovery/recover.ts'
-import { checkMedia } from '../relink/relink.ts'
+import { followMedia } from '../relink/relink.ts'
 import { flushDrafts } from '../ui/FieldDraft.ts'
 import {
   mediaOfFilm,
@@ -222,7 +222,7 @@ async function openWith(
   const work = session.work.value
   if (!work) return
   if (opened.value.recovered.length > 0) void tellRecovered(session, work)
-  void checkMedia(session, work)
+  followMedia(session, work)
 }
 
 async function probed(session: Session, path: string): Promise<OpenedFilm | null> {
