@@ -48,6 +48,7 @@ test('a killed app comes back where it was, says what came back, and lets go of 
   await room.leaveField()
   await room.press('Control+z')
   await expect.poll(() => types(room)).toEqual(['Needle drop 01:00:01:01', 'Other 01:00:04:00'])
+  await expect(refused).toHaveCount(0)
   await room.press('Control+Shift+z')
   await expect.poll(() => types(room)).toEqual(['Other 01:00:01:00', 'Other 01:00:04:00'])
 

@@ -3,13 +3,14 @@ import type { KeptAside } from '../../shared/ipc/recoveryFacts.ts'
 import { request } from '../ipc.ts'
 import { relinkMoved } from '../relink/relink.ts'
 import type { OpenWork, Session } from '../store/session.ts'
-import { editsText, leftText } from './recoveryWords.ts'
+import { editsText, leftText, recoveredText } from './recoveryWords.ts'
 
 /** Says what came back with a production that was just opened. */
 export async function tellRecovered(session: Session, work: OpenWork): Promise<void> {
   const facts = await request('recovery:facts', { id: work.id })
   if (!facts.ok || !facts.value || session.work.value !== work) return
   session.recovery.offer(facts.value)
+  session.moment.patch({ announcement: recoveredText(facts.value) })
 }
 
 /** Goes back to the file as it was saved; what goes is kept aside first, and the step itself can be undone. */

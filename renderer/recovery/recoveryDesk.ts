@@ -1,5 +1,6 @@
 import { type Change, squash } from '../../shared/edits/change.ts'
 import type { KeptAside, RecoveryFacts } from '../../shared/ipc/recoveryFacts.ts'
+import type { ConfirmedChange } from '../store/documentStore.ts'
 import { Store } from '../store/store.ts'
 
 /** What the window says of work that came back when the production was opened. */
@@ -21,9 +22,10 @@ export class RecoveryDesk {
     this.#since = hasRecovered ? [] : null
   }
 
-  /** Takes note of a change that was made since. */
-  take(change: Change): void {
+  /** Takes note of a change that was made since. Undo after refusing brings it back, so that nothing is left to say. */
+  take({ kind, change }: ConfirmedChange): void {
     this.#since?.push(change)
+    if (kind === 'undo' && this.state.value.kind === 'refused') this.end()
   }
 
   offer(facts: RecoveryFacts): void {

@@ -5,6 +5,7 @@ import { request } from '../ipc.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import { comparedOffer, type Offer, relinkOf, sameOffer } from './mediaFinder.ts'
 import { eachPathOnce, troubledFiles } from './mediaLinks.ts'
+import { troubleText } from './relinkWords.ts'
 
 /** Points the production at files that were found again by themselves when it was opened. */
 export function relinkMoved(session: Session): void {
@@ -35,11 +36,19 @@ async function checkMedia(session: Session, work: OpenWork): Promise<void> {
   })
   if (!checked.ok || session.work.value !== work) return
   session.links.note(files.map(({ path }, index) => [path, checked.value[index] ?? 'silent'] as const))
+  announceTrouble(session, work)
+}
+
+/** Has a screen reader say what the strip says, when that is new. */
+function announceTrouble({ links, moment }: Session, { documents }: OpenWork): void {
+  const { document } = documents
+  const text = troubleText(troubledFiles(document, links.states.value), eachPathOnce(document).length)
+  if (text !== '' && !moment.value.announcement.includes(text)) moment.patch({ announcement: text })
 }
 
 /** Opens the dialog that finds media; what lies where something else was expected is compared already. */
 export function openFinder(session: Session): void {
-  session.finder.clear()
+  if (session.finder.state.value.progress === null) session.finder.clear()
   session.moment.patch({ dialog: 'media' })
   const work = session.work.value
   if (!work) return

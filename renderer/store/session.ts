@@ -140,7 +140,7 @@ export class Session {
     const documents = new DocumentStore(document, (change) => {
       journal.add(change)
       review.take(change.change)
-      this.recovery.take(change.change)
+      this.recovery.take(change)
     })
     documents.state.subscribe((state) => {
       review.follow(state.document)
