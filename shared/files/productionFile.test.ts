@@ -9,6 +9,7 @@ import type { ProductionDocument } from '../model/document.ts'
 import type { Problem } from '../result.ts'
 import { parseProductionFile, productionFileText, productionFileVersion } from './productionFile.ts'
 import type { Upgrade } from './upgrades.ts'
+import { writtenReelSchema } from './writtenReel.ts'
 
 const header = { id: 'a1B2-c3_d4', lastSequence: 17 }
 const text = productionFileText(sampleDocument, header)
@@ -226,6 +227,16 @@ describe('relative paths', () => {
       value: { document: sampleDocument, ...header, relatives, warnings: [] },
     })
     if (parsed.ok) expect(productionFileText(parsed.value.document, parsed.value)).toBe(written)
+  })
+
+  test('stand in reels that are as their schema says', () => {
+    const kept = parseProductionFile(
+      readFileSync(new URL('fixtures/version-2.needledrop', import.meta.url), 'utf8'),
+    )
+    if (!kept.ok) throw new Error(kept.problem.message)
+    const { reels } = JSON.parse(productionFileText(kept.value.document, header))
+    expect(reels.length).toBe(3)
+    for (const one of reels) expect(writtenReelSchema.parse(one)).toEqual(one)
   })
 
   test('are empty where they are not known', () => {
