@@ -14,7 +14,7 @@ const facts: RecoveryFacts = {
 describe('what came back, in words', () => {
   test('tells how many changes since when', () => {
     expect(recoveredText(facts)).toMatch(
-      /^Recovered 12 changes made since the file was saved on .*22.*, the last on .*24.*\.$/,
+      /^Recovered 12 changes made since the file was saved on .*22.*, the last on .*24.* \(Nudge cue\)\.$/,
     )
     expect(recoveredText({ ...facts, count: 1, savedAt: facts.changedAt })).toMatch(
       /^Recovered 1 change .*, the last at .*20/,

@@ -9,12 +9,13 @@ export function editsText(count: number): string {
 }
 
 /** What came back, in one sentence. */
-export function recoveredText({ count, savedAt, changedAt }: RecoveryFacts): string {
+export function recoveredText({ count, savedAt, changedAt, last: [latest] }: RecoveryFacts): string {
   const changes = `Recovered ${count} ${count === 1 ? 'change' : 'changes'}`
-  if (savedAt === null) return `${changes} that no file holds, the last on ${instantText(changedAt)}.`
+  const name = latest ? ` (${latest})` : ''
+  if (savedAt === null) return `${changes} that no file holds, the last on ${instantText(changedAt)}${name}.`
   const isSameDay = new Date(savedAt).toDateString() === new Date(changedAt).toDateString()
   const last = isSameDay ? `at ${timeText(changedAt)}` : `on ${instantText(changedAt)}`
-  return `${changes} made since the file was saved on ${instantText(savedAt)}, the last ${last}.`
+  return `${changes} made since the file was saved on ${instantText(savedAt)}, the last ${last}${name}.`
 }
 
 /** What the edits that came back did to the cues: “2 cues added, 1 changed, 1 other record changed”. */
