@@ -33,9 +33,7 @@ export class Views {
   /** Keeps where the editor is; resolves when that is written. Of several at once the last one counts. */
   keep(id: string, view: KeptView): Promise<void> {
     this.#waiting.set(id, view)
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = null
-    })
+    this.#writing ??= this.#write()
     return this.#writing
   }
 
@@ -54,6 +52,7 @@ export class Views {
       }
       if (this.#waiting.get(id) === view) this.#waiting.delete(id)
     }
+    this.#writing = null
   }
 
   #next(): readonly [string, KeptView] | undefined {
