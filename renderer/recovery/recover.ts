@@ -3,7 +3,11 @@ import type { KeptAside } from '../../shared/ipc/recoveryFacts.ts'
 import { request } from '../ipc.ts'
 import { relinkMoved } from '../relink/relink.ts'
 import type { OpenWork, Session } from '../store/session.ts'
+import { flushDrafts } from '../ui/FieldDraft.ts'
 import { editsText, leftText, recoveredText } from './recoveryWords.ts'
+
+/** Of a title, as much as names a production. */
+const longestTitle = 300
 
 /** Says what came back with a production that was just opened. */
 export async function tellRecovered(session: Session, work: OpenWork): Promise<void> {
@@ -15,10 +19,11 @@ export async function tellRecovered(session: Session, work: OpenWork): Promise<v
 
 /** Goes back to the file as it was saved; what goes is kept aside first, and the step itself can be undone. */
 export async function refuseRecovered(session: Session): Promise<void> {
+  flushDrafts()
   const work = session.work.value
   const since = session.recovery.since
   if (!work || !since) return
-  const { title } = work.documents.document.production
+  const title = work.documents.document.production.title.slice(0, longestTitle)
   const refused = await request('recovery:refuse', { id: work.id, title, since: [...since] as never })
   if (session.work.value !== work) return
   if (!refused.ok) {
