@@ -191,7 +191,7 @@ describe('a file that is not as it should be', () => {
       }),
       { numRuns: 1500 },
     )
-  })
+  }, 20_000)
 })
 
 describe('a file changed outside', () => {
