@@ -87,6 +87,16 @@ export class Dialogs {
     return filePaths.map((file) => this.#grants.allow(file))
   }
 
+  /** Asks for a folder to look for films in; null when the user changes their mind. */
+  async chooseFolder(): Promise<string | null> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window(), {
+      title: 'Look for films and sound in a folder',
+      properties: ['openDirectory'],
+    })
+    const [folder] = filePaths
+    return folder ? this.#grants.allow(folder) : null
+  }
+
   /** Asks for a program; it is not opened to requests. */
   async chooseProgram(): Promise<string | null> {
     const { filePaths } = await dialog.showOpenDialog(this.#window(), {

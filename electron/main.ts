@@ -14,6 +14,7 @@ import { FfmpegSound } from './media/ffmpegSound.ts'
 import { FilmReads } from './media/filmReads.ts'
 import { MadeFilms } from './media/madeFilms.ts'
 import { serveMedia } from './media/mediaProtocol.ts'
+import { MediaSearches } from './media/mediaSearches.ts'
 import { OpenFilms } from './media/openFilms.ts'
 import { PeaksCache } from './media/peaksCache.ts'
 import { PreparedCache } from './media/preparedCache.ts'
@@ -21,11 +22,14 @@ import { setMenu } from './menu.ts'
 import { Mixes } from './mixes.ts'
 import { servePage } from './pageProtocol.ts'
 import { PictureWindow } from './pictureWindow.ts'
+import { tidyDiscarded } from './production/discardedJournals.ts'
 import { Productions } from './productions.ts'
+import { RefusedWorks } from './refusedWorks.ts'
 import { registerSchemes } from './schemes.ts'
 import { guardPages, guardSession } from './security.ts'
 import { SettingsStore } from './settings.ts'
 import { fileToOpen } from './startFile.ts'
+import { Views } from './views.ts'
 import { closingAsks, openWindow, send } from './window.ts'
 
 registerSchemes()
@@ -63,6 +67,8 @@ function begin(): void {
   const log = new Log(path.join(folder, 'logs'))
   const settings = new SettingsStore(folder, new Date())
   const productions = new Productions(path.join(folder, 'journals'))
+  const refused = new RefusedWorks(path.join(folder, 'refused'))
+  void Promise.all([refused.tidy(new Date()), tidyDiscarded(path.join(folder, 'journals'), new Date())])
   const served = new OpenFilms()
   const cache = new PeaksCache(path.join(folder, 'peaks'), (text) => log.fault('waveforms', text))
   for (const recent of settings.all.recents) grants.allow(recent.path)
@@ -78,7 +84,11 @@ function begin(): void {
     cache: new PreparedCache(path.join(folder, 'prepared')),
     tell: (preparing) => window && send(window, 'media:preparing', preparing),
   })
-  app.on('will-quit', () => films.end())
+  const searches = new MediaSearches((progress) => window && send(window, 'media:searching', progress))
+  app.on('will-quit', () => {
+    films.end()
+    searches.stop()
+  })
   serveMedia(session.defaultSession, served, cache, reads, made, new FfmpegSound(ffmpeg))
   const handlers = makeHandlers({
     settings,
@@ -87,6 +97,10 @@ function begin(): void {
     films,
     ffmpeg,
     mixes: new Mixes(folder),
+    reads,
+    searches,
+    refused,
+    views: new Views(path.join(folder, 'views')),
     dialogs: new Dialogs(() => {
       if (!window) throw new Error('there is no window to ask in')
       return window

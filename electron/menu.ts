@@ -28,6 +28,7 @@ export function setMenu(window: BrowserWindow): void {
         command('Save', 'production.save', 'CmdOrCtrl+S'),
         command('Save As…', 'production.saveAs', 'CmdOrCtrl+Shift+S'),
         command('Attach Film…', 'production.attachFilm', 'CmdOrCtrl+Shift+O'),
+        command('Find Media…', 'media.find', ''),
         command('Production Details…', 'production.details', 'CmdOrCtrl+I'),
         separator,
         command('Export Cue Sheet…', 'production.export', 'CmdOrCtrl+E'),

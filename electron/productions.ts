@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { JournalEntry } from '../shared/files/journal.ts'
+import type { RelativePaths } from '../shared/files/relativePaths.ts'
 import type { OpenedProduction, Recoverable } from '../shared/ipc/contract.ts'
 import type { ProductionDocument } from '../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
-import type { OpenedProduction as Opened } from './production/openedProduction.ts'
+import { bringDiscardedBack, discardJournal, listDiscarded } from './production/discardedJournals.ts'
+import type { OpenedProduction as Opened, RecoveredWork } from './production/openedProduction.ts'
 import { openProduction } from './production/openProduction.ts'
 import { isChangedOnDisk, saveProduction } from './production/saveProduction.ts'
 import {
   createProduction,
   listRecoverable,
   recoverProduction,
-  setJournalAside,
+  type Recoverable as StoredWork,
 } from './production/unsavedProductions.ts'
 
 /** The productions that the window has open, with their journals; the truth on disk. */
 export class Productions {
   readonly #folder: string
   readonly #open = new Map<string, Opened>()
+  /** Where missing films, proxies and stems of open productions should be. */
+  readonly #expectedMedia = new Map<string, ReadonlyMap<string, string>>()
 
   /** `folder` is where journals are kept. */
   constructor(folder: string) {
@@ -44,14 +48,7 @@ export class Productions {
   /** Work that was never saved, the latest first; what is open now is left out. */
   async recoverable(): Promise<readonly Recoverable[]> {
     const found = await listRecoverable(this.#folder)
-    return found
-      .filter(({ id }) => !this.#open.has(id))
-      .map(({ id, title, modified, count }) => ({
-        id,
-        title,
-        changedAt: modified.toISOString(),
-        changes: count,
-      }))
+    return found.filter(({ id }) => !this.#open.has(id)).map(toldOf)
   }
 
   /** Opens unsaved work; null for the path means that it never had a file. */
@@ -66,8 +63,19 @@ export class Productions {
   async discard(id: string): Promise<Result<null>> {
     const found = (await listRecoverable(this.#folder)).find((entry) => entry.id === id)
     if (!found) return refuse(nothingUnsaved(id))
-    const aside = await setJournalAside(found.journal)
+    const aside = await discardJournal(found.journal, new Date())
     return aside.ok ? ok(null) : aside
+  }
+
+  /** Discarded work that is still kept, the latest first. */
+  async discarded(): Promise<readonly Recoverable[]> {
+    return (await listDiscarded(this.#folder)).map(toldOf)
+  }
+
+  /** Puts discarded work back on the list of unsaved work. */
+  async undiscard(id: string): Promise<Result<null>> {
+    const back = await bringDiscardedBack(this.#folder, id)
+    return back.ok ? ok(null) : back
   }
 
   /** Flushes one change to the journal. */
@@ -79,6 +87,21 @@ export class Productions {
   /** Where a production is saved; null while it is not, or not open. */
   pathOf(id: string): string | null {
     return this.#open.get(id)?.path ?? null
+  }
+
+  /** What an open production's journal gave back when it was opened; null when it gave nothing. */
+  recoveredOf(id: string): RecoveredWork | null {
+    return this.#open.get(id)?.recovered.told ?? null
+  }
+
+  /** Where an open production's file says that its films, proxies and stems lie. */
+  relativesOf(id: string): RelativePaths {
+    return this.#open.get(id)?.relatives ?? new Map()
+  }
+
+  /** Notes where missing films, proxies and stems of an open production should be. */
+  expectMedia(id: string, expected: ReadonlyMap<string, string>): void {
+    this.#expectedMedia.set(id, expected)
   }
 
   /** Replaces the production's file, or makes one at `file`. */
@@ -97,7 +120,10 @@ export class Productions {
     ) {
       return refuse(changedOnDisk(file))
     }
-    const saved = await saveProduction({ id, document, lastSequence, path: file, journal: opened.journal })
+    const expectedMedia = this.#expectedMedia.get(id) ?? new Map()
+    const saved = await saveProduction({
+      ...{ id, document, lastSequence, path: file, journal: opened.journal, expectedMedia },
+    })
     if (!saved.ok) return saved
     this.#open.set(id, { ...opened, path: saved.value.path, fileStamp: saved.value.fileStamp, isSaved: true })
     return ok(saved.value.path)
@@ -107,6 +133,7 @@ export class Productions {
   async close(id: string): Promise<void> {
     const opened = this.#open.get(id)
     this.#open.delete(id)
+    this.#expectedMedia.delete(id)
     const isUntouched = opened?.path === null && opened.journal?.lastSequence === 0
     if (isUntouched) await opened?.journal?.discard()
     else await opened?.journal?.close()
@@ -124,6 +151,11 @@ export class Productions {
     const { id, document, lastSequence, recovered, warnings } = opened
     return ok({ id, path: opened.path, document, lastSequence, recovered: recovered.labels, warnings })
   }
+}
+
+function toldOf({ id, title, path: file, modified, count, labels }: StoredWork): Recoverable {
+  const last = labels.slice(-3).toReversed()
+  return { id, title, path: file, changedAt: modified.toISOString(), changes: count, last }
 }
 
 function nothingUnsaved(id: string): Problem {

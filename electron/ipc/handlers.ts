@@ -13,10 +13,15 @@ import { filesOf, filmOf, foreignFilm, reelsOf } from '../foreignFilm.ts'
 import type { Grants } from '../grants.ts'
 import { readImport } from '../imports/readImport.ts'
 import type { Ffmpeg } from '../media/ffmpeg.ts'
-import { withFilmsNearby } from '../media/filmsNearby.ts'
+import type { FilmReads } from '../media/filmReads.ts'
+import type { MediaSearches } from '../media/mediaSearches.ts'
 import type { Mixes } from '../mixes.ts'
 import type { Productions } from '../productions.ts'
+import type { RefusedWorks } from '../refusedWorks.ts'
 import type { SettingsStore } from '../settings.ts'
+import type { Views } from '../views.ts'
+import { mediaLinkHandlers, mediaNews } from './mediaLinkHandlers.ts'
+import { recoveryHandlers } from './recoveryHandlers.ts'
 
 /** What the handlers work with. */
 export type Services = {
@@ -27,6 +32,10 @@ export type Services = {
   readonly dialogs: Dialogs
   readonly ffmpeg: Ffmpeg
   readonly mixes: Mixes
+  readonly reads: FilmReads
+  readonly searches: MediaSearches
+  readonly refused: RefusedWorks
+  readonly views: Views
   /** Folder of the bundled demo. */
   readonly demoFolder: string
   /** The file that the app was started with, given once. */
@@ -58,11 +67,13 @@ export function makeHandlers(services: Services): Handlers {
   ): Promise<Result<PackedProduction>> => {
     const opened = await work
     if (!opened.ok) return opened
-    const document = await withFilmsNearby(opened.value.document, opened.value.path, isThere)
-    remember({ ...opened.value, document }, opened.value.path ?? source)
-    return ok({ ...opened.value, document: packDocument(document) })
+    const media = await mediaNews(services, opened.value)
+    remember(opened.value, opened.value.path ?? source)
+    return ok({ ...opened.value, document: packDocument(opened.value.document), media })
   }
   return {
+    ...recoveryHandlers(services),
+    ...mediaLinkHandlers(services),
     'app:start': async () => ok(await startState(services)),
     'settings:set': async (patch) => {
       const all = settings.set(patch as Parameters<SettingsStore['set']>[0])

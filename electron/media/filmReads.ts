@@ -36,22 +36,38 @@ export class FilmReads {
 
   /** Whether there is a file that can be opened; null when its folder says nothing for so many milliseconds. */
   async isThere(file: string, patience: number): Promise<boolean | null> {
-    let timer: NodeJS.Timeout | undefined
-    const silence = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), patience)
-    })
-    const waiting = new AbortController()
-    const answer = this.#slots
-      .run(file, { kind: 'presence', file }, waiting.signal)
-      .then((found) => (found.ok ? found.value === true : null))
-    return Promise.race([answer, silence]).finally(() => {
-      clearTimeout(timer)
-      waiting.abort()
-    })
+    const answer = await this.#within(patience, file, { kind: 'presence', file })
+    return typeof answer === 'boolean' ? answer : null
+  }
+
+  /**
+   * The identity of a file's content; `missing` where there is none that can be read, null when its folder says nothing for
+   * so many milliseconds.
+   */
+  async identity(file: string, patience: number): Promise<string | 'missing' | null> {
+    const answer = await this.#within(patience, file, { kind: 'identity', file })
+    if (answer === undefined) return null
+    return typeof answer === 'string' ? answer : 'missing'
   }
 
   /** Ends the threads. */
   end(): Promise<void> {
     return this.#slots.end()
+  }
+
+  /** The answer to an order; undefined for one that fails or does not come within so many milliseconds. */
+  async #within(patience: number, file: string, order: ReadOrder): Promise<ReadAnswer | undefined> {
+    let timer: NodeJS.Timeout | undefined
+    const silence = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), patience)
+    })
+    const waiting = new AbortController()
+    const answer = this.#slots
+      .run(file, order, waiting.signal)
+      .then((found) => (found.ok ? found.value : undefined))
+    return Promise.race([answer, silence]).finally(() => {
+      clearTimeout(timer)
+      waiting.abort()
+    })
   }
 }

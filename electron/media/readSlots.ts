@@ -42,6 +42,11 @@ type Slot<Order, Answer> = {
 /** Everything of this process that reads in threads. */
 const all = new Set<{ readonly busy: number }>()
 
+/** Takes note of something else that reads in threads. */
+export function countReadsOf(reader: { readonly busy: number }): void {
+  all.add(reader)
+}
+
 /** Orders that are in work anywhere, or were given up and still wait for a disk. */
 export function readsUnderWay(): number {
   return [...all].reduce((sum, { busy }) => sum + busy, 0)

@@ -3,13 +3,15 @@ import { ok, type Result, refuse } from '../../shared/result.ts'
 import { fileProblem } from '../fileProblem.ts'
 import { BlockingFile } from './blockingFile.ts'
 import { type ByteRange, requestedRange } from './byteRange.ts'
+import { identityOf } from './contentIdentity.ts'
 import { ready } from './readSlots.ts'
 
-/** What a thread is asked to read: the beginning of an answer, one more piece of it, or whether there is a file at all. */
+/** What a thread is asked to read: the beginning of an answer, one more piece of it, whether there is a file at all, or its content's identity. */
 export type ReadOrder =
   | { readonly kind: 'first'; readonly file: string; readonly range: string | null; readonly most: number }
   | { readonly kind: 'piece'; readonly file: string; readonly stamp: string; readonly range: ByteRange }
   | { readonly kind: 'presence'; readonly file: string }
+  | { readonly kind: 'identity'; readonly file: string }
 
 /** What a file is at the moment, and the first bytes of the range that was asked for. */
 export type FirstPiece = {
@@ -20,8 +22,8 @@ export type FirstPiece = {
   readonly bytes: Uint8Array<ArrayBuffer>
 }
 
-/** Null where there is no file that can be read; bytes for a piece. */
-export type ReadAnswer = FirstPiece | Uint8Array<ArrayBuffer> | boolean | null
+/** Null where there is no file that can be read; bytes for a piece, text for an identity. */
+export type ReadAnswer = FirstPiece | Uint8Array<ArrayBuffer> | boolean | string | null
 
 /** Does one order. The file is open only meanwhile, so that nobody who goes away leaves a descriptor behind. */
 export function read(order: ReadOrder): Result<ReadAnswer> {
@@ -35,6 +37,7 @@ export function read(order: ReadOrder): Result<ReadAnswer> {
   }
   try {
     if (order.kind === 'presence') return ok(true)
+    if (order.kind === 'identity') return ok(identityOf(file))
     return ok(order.kind === 'first' ? firstPiece(file, order) : nextPiece(file, order))
   } catch (error) {
     return refuse(fileProblem(error, order.file))

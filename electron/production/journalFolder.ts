@@ -17,7 +17,7 @@ export type StoredJournal = {
 /** Starts a journal under a name of its own in the folder, which is made if need be. Rejects with Node's error. */
 export async function startJournal(folder: string, head: JournalHead): Promise<JournalFile> {
   await mkdir(folder, { recursive: true })
-  return JournalFile.start(await claimName(folder, head.id), head)
+  return JournalFile.start(await claimJournal(folder, head.id), head)
 }
 
 /** The journals of all productions in the folder, or of one; those that cannot be read at all are left out. */
@@ -88,7 +88,8 @@ function belongsTo(name: string, id: string): boolean {
   return name.startsWith(id) && /^(-\d+)?$/.test(rest)
 }
 
-async function claimName(folder: string, id: string): Promise<string> {
+/** An empty journal under a name that none of the production has yet. */
+export async function claimJournal(folder: string, id: string): Promise<string> {
   for (let count = 1; ; count++) {
     const file = path.join(folder, `${id}${count === 1 ? '' : `-${count}`}${extension}`)
     if (await claimed(file)) return file

@@ -1,6 +1,7 @@
 import { appendFile, copyFile, mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { apply } from '../../shared/edits/change.ts'
 import { sampleDocument } from '../../shared/edits/fixtures/sampleDocument.ts'
 import { productionFileText } from '../../shared/files/productionFile.ts'
 import type { Result } from '../../shared/result.ts'
@@ -78,6 +79,10 @@ describe('opening', () => {
       recovered: { count: 7, labels: labelsOf(2, 9) },
       warnings: [],
     })
+    const told = again.recovered.told
+    expect(told?.edits).toMatchObject({ count: 7, last: labelsOf(2, 9).slice(-5).toReversed() })
+    expect(apply(scriptedDocument(seed, 2), told?.change ?? [])).toEqual(scriptedDocument(seed, 9))
+    expect(told?.savedAt?.getTime()).toBeLessThanOrEqual(told?.changedAt.getTime() ?? 0)
     await editUpTo(again, 12)
     expect((await open()).recovered.labels).toEqual(labelsOf(2, 12))
   })
@@ -104,6 +109,9 @@ describe('opening', () => {
     const opened = await open()
     expect(opened).toMatchObject({ document: scriptedDocument(seed, 4), recovered: { count: 2 } })
     expect(opened.warnings.map(({ remedy }) => remedy)).toEqual([expect.stringContaining('.aside-1')])
+    expect(opened.warnings[0]?.found).toMatch(
+      /^2 edits recovered; lines 4 to 5 of the journal damaged .*, 2 edits/,
+    )
     const aside = await readFile(`${journal}.aside-1`, 'latin1')
     expect(aside.split('\n').length).toBe(lines.length)
     await editUpTo(opened, 5)

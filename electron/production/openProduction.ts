@@ -14,7 +14,7 @@ import {
   startJournal,
   storedJournals,
 } from './journalFolder.ts'
-import type { OpenedProduction } from './openedProduction.ts'
+import type { OpenedProduction, Recovered } from './openedProduction.ts'
 import { readProductionFileText } from './readProduction.ts'
 import { type Resumed, resumeJournal } from './resumeJournal.ts'
 import { writeProblem } from './writeProblem.ts'
@@ -42,11 +42,22 @@ export async function openProduction(
     path: saved.path,
     lastSequence: state.lastSequence,
     isSaved: state.isSaved,
-    recovered: { count: state.labels.length, labels: state.labels },
+    recovered: await recoveredBy(state, saved.path),
     warnings: [...parsed.value.warnings, ...state.warnings],
     journal: state.journal,
     fileStamp: crc32(text.value),
+    ...(parsed.value.relatives ? { relatives: parsed.value.relatives } : {}),
   })
+}
+
+async function recoveredBy({ labels, told }: WithJournal, file: string): Promise<Recovered> {
+  const recovered = { count: labels.length, labels }
+  if (!told) return recovered
+  const savedAt = await stat(file).then(
+    (facts) => facts.mtime,
+    () => null,
+  )
+  return { ...recovered, told: { ...told, savedAt } }
 }
 
 type WithJournal = Omit<Resumed, 'journal'> & Pick<OpenedProduction, 'journal'>

@@ -1,9 +1,27 @@
+import type { Change } from '../../shared/edits/change.ts'
+import type { RecoveredEdits } from '../../shared/files/recoveryFacts.ts'
+import type { RelativePaths } from '../../shared/files/relativePaths.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { JournalFile } from './journalFile.ts'
 
 /** What a journal gave back: the labels of its edits, in the order in which they were done. */
-export type Recovered = { readonly count: number; readonly labels: readonly string[] }
+export type Recovered = {
+  readonly count: number
+  readonly labels: readonly string[]
+  readonly told?: RecoveredWork
+}
+
+/** What a journal gave back, in full: for the user to read, and to be taken back. */
+export type RecoveredWork = {
+  readonly edits: RecoveredEdits
+  /** What leads from the saved state to the recovered one. */
+  readonly change: Change
+  /** When the file was saved; null where there is none. */
+  readonly savedAt: Date | null
+  /** When the last of it was written down. */
+  readonly changedAt: Date
+}
 
 /** A production that is open. */
 export type OpenedProduction = {
@@ -22,4 +40,6 @@ export type OpenedProduction = {
   readonly journal: JournalFile | null
   /** Tells this state of the file from any other, for `isChangedOnDisk`; null while it was never saved. */
   readonly fileStamp: string | null
+  /** Where the file says that films, proxies and stems lie from it. */
+  readonly relatives?: RelativePaths
 }

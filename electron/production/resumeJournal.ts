@@ -1,18 +1,24 @@
+import { readFile } from 'node:fs/promises'
 import { checkDocument } from '../../shared/files/checkDocument.ts'
+import { type LostLines, lostLines } from '../../shared/files/lostLines.ts'
 import { productionFileVersion } from '../../shared/files/productionFile.ts'
 import type { RawProduction } from '../../shared/files/productionText.ts'
 import { type Recovery, recover } from '../../shared/files/recovery.ts'
+import { recoveredEdits } from '../../shared/files/recoveryFacts.ts'
 import { upgrade } from '../../shared/files/upgrades.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result } from '../../shared/result.ts'
 import { JournalFile } from './journalFile.ts'
 import { copyAside, type StoredJournal } from './journalFolder.ts'
+import type { RecoveredWork } from './openedProduction.ts'
 
 /** A document brought up to the end of its journal, and the journal, ready for the next change. */
 export type Resumed = {
   readonly document: ProductionDocument
   readonly lastSequence: number
   readonly labels: readonly string[]
+  /** What came back, but for when the file was saved; absent when nothing did. */
+  readonly told?: Omit<RecoveredWork, 'savedAt'>
   /** Whether the production file holds all of the document. */
   readonly isSaved: boolean
   readonly warnings: readonly Problem[]
@@ -37,12 +43,16 @@ export async function resumeJournal(
   const journal = await carryOn(stored, recovery.value, document.value, path)
   const isSaved = applied.length === 0 && !fromBase
   const labels = applied.map((entry) => entry.label)
-  return ok({ document: document.value, lastSequence, labels, isSaved, warnings, journal })
+  const told = { ...recoveredEdits(applied), changedAt: stored.modified }
+  const resumed = { document: document.value, lastSequence, labels, isSaved, warnings, journal }
+  return ok(applied.length === 0 ? resumed : { ...resumed, told })
 }
 
 /** Lines that will be cut off are kept in a copy, unless it is one last line that was never finished. */
 async function keepWhatIsLost(stored: StoredJournal, recovery: Recovery): Promise<readonly Problem[]> {
-  const problem = recovery.problem ?? (stored.journal.lostLines ? damagedLines() : null)
+  const { journal } = stored
+  const lost = journal.lostLines ? lostLines(await readFile(stored.file, 'latin1'), journal) : null
+  const problem = recovery.problem ?? (lost ? damagedLines(recovery.applied.length, lost) : null)
   if (!problem) return []
   const copy = await copyAside(stored.file)
   return [{ ...problem, remedy: `Check what was recovered. The whole journal is kept as ${copy}.` }]
@@ -70,11 +80,17 @@ async function carryOn(
   return JournalFile.start(file, { id, version: productionFileVersion, path, sequence: lastSequence, base })
 }
 
-function damagedLines(): Problem {
+function damagedLines(recovered: number, { count, firstLine, labels }: LostLines): Problem {
+  const lines = count === 1 ? `line ${firstLine}` : `lines ${firstLine} to ${firstLine + count - 1}`
+  const named = labels.length > 0 ? `, among them ${labels.map((label) => `“${label}”`).join(', ')}` : ''
   return {
     message: 'Part of the unsaved work could not be read.',
     expected: 'a journal whose lines are all whole',
-    found: 'lines that were damaged on the disk',
+    found: `${edits(recovered)} recovered; ${lines} of the journal damaged on the disk, ${edits(count)}${named}`,
     remedy: 'Check what was recovered.',
   }
+}
+
+function edits(count: number): string {
+  return `${count} ${count === 1 ? 'edit' : 'edits'}`
 }

@@ -104,6 +104,12 @@ describe('saving', () => {
       id: 'scripted',
       lastSequence: 4,
       warnings: [],
+      relatives: new Map(
+        [1, 2, 3].map((reel) => [
+          `/films/reel${reel}.mov`,
+          path.posix.join('..', path.relative(path.dirname(path.dirname(file)), `/films/reel${reel}.mov`)),
+        ]),
+      ),
     })
     expect(journal.head).toMatchObject({ path: file, sequence: 4, base: null })
     expect(await listRecoverable(journals)).toMatchObject([{ path: file, count: 2 }])

@@ -4,10 +4,12 @@ import { checkDocument } from '../../shared/files/checkDocument.ts'
 import { crc32 } from '../../shared/files/crc32.ts'
 import { productionFileText } from '../../shared/files/productionFile.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
+import { namedFiles } from '../../shared/model/namedFiles.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from './atomicWrite.ts'
 import type { JournalFile } from './journalFile.ts'
 import { readProductionFileText } from './readProduction.ts'
+import { relativesFrom } from './relativePaths.ts'
 import { writeProblem } from './writeProblem.ts'
 
 /*
@@ -25,6 +27,8 @@ export type SaveRequest = {
   readonly lastSequence: number
   readonly path: string
   readonly journal: JournalFile | null
+  /** Of films, proxies and stems that are missing: where they should be. */
+  readonly expectedMedia?: ReadonlyMap<string, string>
 }
 
 /** A production that was saved. */
@@ -43,7 +47,9 @@ export async function saveProduction(request: SaveRequest): Promise<Result<Saved
   const checked = checkDocument(document)
   if (!checked.ok) return checked
   const warnings = await announce(journal, path)
-  const text = productionFileText(document, { id, lastSequence })
+  const named = namedFiles(document).map((file) => file.path)
+  const relatives = relativesFrom(path, named, request.expectedMedia)
+  const text = productionFileText(document, { id, lastSequence, relatives })
   const written = await writeVerified(path, text)
   if (!written.ok) return written
   const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { checkDocument } from '../../shared/files/checkDocument.ts'
 import type { ReadJournal } from '../../shared/files/journal.ts'
 import { productionFileVersion } from '../../shared/files/productionFile.ts'
@@ -55,10 +56,13 @@ export async function recoverProduction(file: string): Promise<Result<OpenedProd
   try {
     const journal = await readJournalFile(file)
     if (!journal || journal.head.base === null) return refuse(nothingToRecover(journal))
-    const resumed = await resumeJournal(null, null, { file, journal, modified: new Date(0) })
+    const resumed = await resumeJournal(null, null, { file, journal, modified: (await stat(file)).mtime })
     if (!resumed.ok) return resumed
-    const { labels, ...state } = resumed.value
-    const recovered = { count: labels.length, labels }
+    const { labels, told, ...state } = resumed.value
+    const recovered = {
+      ...{ count: labels.length, labels },
+      ...(told ? { told: { ...told, savedAt: null } } : {}),
+    }
     return ok({ ...state, id: journal.head.id, path: null, fileStamp: null, recovered })
   } catch (error) {
     return refuse(fileProblem(error, file))
@@ -84,7 +88,8 @@ export async function setJournalAside(file: string): Promise<Result<string>> {
   }
 }
 
-async function recoverableOf({ file, journal, modified }: StoredJournal): Promise<Recoverable | null> {
+/** What a journal holds that no file does; null when that is nothing. */
+export async function recoverableOf({ file, journal, modified }: StoredJournal): Promise<Recoverable | null> {
   const { head, entries } = journal
   const saved = head.path === null ? null : await savedProduction(head.path, head.id)
   const unsaved = entries.filter(({ sequence }) => sequence > (saved?.lastSequence ?? head.sequence))

@@ -5,6 +5,7 @@ import { ShortcutSheet } from '../commands/ShortcutSheet.tsx'
 import { FilmDialog } from '../film/FilmDialog.tsx'
 import { NoteDialog } from '../notes/NoteDialog.tsx'
 import { TimecodeEntry } from '../player/TimecodeEntry.tsx'
+import { FindMediaDialog } from '../relink/FindMediaDialog.tsx'
 import { SegmentDialog } from '../segments/SegmentDialog.tsx'
 import { ProductionDialog } from '../settings/ProductionDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
@@ -37,6 +38,7 @@ export function App() {
       {dialog === 'film' && hasWork ? <FilmDialog /> : null}
       {dialog === 'note' && hasWork ? <NoteDialog /> : null}
       {dialog === 'segment' && hasWork ? <SegmentDialog /> : null}
+      {dialog === 'media' && hasWork ? <FindMediaDialog /> : null}
       {dialog === 'push' && hasWork ? <PushDialog /> : null}
       <Notices />
     </>

@@ -1,7 +1,9 @@
 import { Clapperboard, FileClock, FolderOpen, Import, Keyboard } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { fileName } from '../../shared/model/namedFiles.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { request } from '../ipc.ts'
+import { Discarded } from '../recovery/Discarded.tsx'
 import { openPath, recover, refreshStart } from '../store/openings.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -52,6 +54,7 @@ export function Welcome() {
       </div>
       <div className={styles.column}>
         <Recoveries />
+        <Discarded />
         <Recents />
       </div>
       <footer className={styles.foot}>
@@ -100,15 +103,17 @@ function Recoveries() {
     <section aria-labelledby="unsaved">
       <h2 id="unsaved">Unsaved work</h2>
       <ul className={styles.files}>
-        {recoverable.map(({ id, title, changedAt, changes }) => (
+        {recoverable.map(({ id, title, path, changedAt, changes, last }) => (
           <li key={id} className={styles.entry}>
             <button type="button" className={styles.file} onClick={() => void recover(session, id)}>
               <FileClock size={16} />
               <span className={styles.actionText}>
                 <span>{title || 'Untitled production'}</span>
-                <span className={styles.hint}>
-                  {changes} {changes === 1 ? 'change' : 'changes'} · {whenText(changedAt)}
+                <span className={styles.hint} title={path ?? undefined}>
+                  {changes} {changes === 1 ? 'change' : 'changes'}{' '}
+                  {path === null ? 'in no file yet' : `not in ${fileName(path)}`} · {whenText(changedAt)}
                 </span>
+                {last.length > 0 ? <span className={styles.hint}>Last: {last.join(', ')}</span> : null}
               </span>
             </button>
             <DiscardButton title={title || 'untitled production'} onDiscard={() => void discard(id)} />

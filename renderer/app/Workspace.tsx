@@ -5,6 +5,8 @@ import { CueTable } from '../cues/CueTable.tsx'
 import { FilmStrip } from '../film/FilmStrip.tsx'
 import { TransportBar } from '../player/TransportBar.tsx'
 import { VideoPane } from '../player/VideoPane.tsx'
+import { RecoveryBar } from '../recovery/RecoveryBar.tsx'
+import { MediaBar } from '../relink/MediaBar.tsx'
 import { FindingsList } from '../review/FindingsList.tsx'
 import { useProjection } from '../review/findings.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
@@ -24,7 +26,11 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
   const stage = useStages(5)
   return (
     <div className={styles.workspace}>
-      <div className={styles.top}>{stage >= 1 ? <TopBar work={work} /> : null}</div>
+      <div className={styles.top}>
+        {stage >= 1 ? <TopBar work={work} /> : null}
+        <RecoveryBar />
+        <MediaBar work={work} />
+      </div>
       <main
         className={styles.panes}
         style={{ gridTemplateRows: `${upper * 100}fr auto ${panes.timeline * 100}fr` }}

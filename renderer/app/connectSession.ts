@@ -4,12 +4,17 @@ import { connectPicture } from '../picture/connectPicture.ts'
 import { connectSound } from '../sound/connectSound.ts'
 import { openPath, refreshStart, settle } from '../store/openings.ts'
 import type { OpenWork, Session } from '../store/session.ts'
+import { connectView } from '../store/viewKeeper.ts'
 
 /** Connects a session to the window and the main process: keys, menu, dropped files, settings, closing. */
 export function connectSession(session: Session): void {
   bindKeys(session, window)
   connectPicture(session)
   connectSound(session)
+  connectView(session)
+  listen('media:searching', (progress) => {
+    if (session.finder.state.value.progress) session.finder.state.patch({ progress })
+  })
   listen('menu:chosen', ({ command }) => runCommand(session, commandById(command)))
   listen('file:offered', ({ path }) => void openPath(session, path))
   listen('window:closing', () => void leaveWindow(session))

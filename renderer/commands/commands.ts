@@ -10,6 +10,7 @@ import { isTyping, Keymap } from './keymap.ts'
 import { laneCommands } from './laneCommands.ts'
 import { noteCommands } from './noteCommands.ts'
 import { productionCommands } from './productionCommands.ts'
+import { recoveryCommands } from './recoveryCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
 import { selectionCommands } from './selectionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
@@ -21,6 +22,7 @@ import { viewCommands } from './viewCommands.ts'
 export const commands: readonly Command[] = [
   ...productionCommands,
   ...filmCommands,
+  ...recoveryCommands,
   ...transportCommands,
   ...soundCommands,
   ...noteCommands,

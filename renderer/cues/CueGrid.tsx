@@ -6,6 +6,7 @@ import { cueTitle } from '../../shared/sheet/cueUse.ts'
 import { useProjection } from '../review/findings.ts'
 import type { DocumentStore } from '../store/documentStore.ts'
 import { useStore } from '../store/store.ts'
+import { useKeptScroll } from '../ui/useKeptScroll.ts'
 import { CueRow } from './CueRow.tsx'
 import styles from './CueTable.module.css'
 import { columns, columnTracks, leastWidth } from './columns.ts'
@@ -43,6 +44,7 @@ export function CueGrid({ cues, document, documents }: CueGridProps) {
     focusWanted()
   }
   const selection = useRowSelection(cues, { reveal, focus })
+  useKeptScroll(scroller, 'cues')
   const keys = useGridKeys({ count: cues.length, selection, focus, pageRows })
   kept.current = selection.stop
   useLayoutEffect(focusWanted)

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react'
+import type { ReelId } from '../../shared/model/ids.ts'
 import { FilmBanner } from '../film/FilmBanner.tsx'
+import { eachPathOnce } from '../relink/mediaLinks.ts'
+import { chooseFile, openFinder } from '../relink/relink.ts'
 import { attachFilm } from '../store/openings.ts'
-import { useSession } from '../store/session.ts'
+import { type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { LatencyReadout } from './LatencyReadout.tsx'
@@ -50,12 +53,24 @@ function NoPicture({ status }: { readonly status: string }) {
     <div className={styles.empty}>
       <p>{status === 'failed' ? 'This film cannot be played here.' : emptyText(media?.path)}</p>
       <p className={styles.soft}>Cues can be typed, reviewed and exported without it.</p>
-      <Button
-        label={media ? 'Locate the film…' : 'Attach the film…'}
-        onPress={() => void attachFilm(session)}
-      />
+      {media && reel ? (
+        <span className={styles.ways}>
+          <Button label="Locate the film…" onPress={() => locate(session, reel)} />
+          <Button label="Find media…" onPress={() => openFinder(session)} />
+        </span>
+      ) : (
+        <Button label="Attach the film…" onPress={() => void attachFilm(session)} />
+      )}
     </div>
   )
+}
+
+/** Lets the user show where the film of a reel is now. */
+function locate(session: Session, reel: ReelId): void {
+  const document = session.work.value?.documents.document
+  const path = document?.reels[reel]?.media?.path
+  const file = document && eachPathOnce(document).find((named) => named.path === path)
+  if (file) void chooseFile(session, file)
 }
 
 function emptyText(path: string | undefined): string {

@@ -72,6 +72,8 @@ export class Playhead {
   /** The reel whose film was last looked for ahead of need. */
   #foreseen: ReelId | null = null
   #playedFrom: Place | null = null
+  /** Where to stand when reels come. */
+  #beginning: { readonly reel: string; readonly frame: number } | null = null
 
   /** `findFilm` is told shortly before another reel's film will be needed. */
   constructor(transport: Transport, loadReel: LoadReel, findFilm: (reel: Reel) => void = () => {}) {
@@ -95,13 +97,21 @@ export class Playhead {
     this.state.set(standingNowhere)
   }
 
+  /** Says where to stand once there are reels; null for the first frame of action. */
+  beginAt(place: { readonly reel: string; readonly frame: number } | null): void {
+    this.#beginning = place
+  }
+
   /** Takes note of changed reels; stays on its picture if that is still there, and loads a film that was attached. */
   setAxis(axis: Axis): void {
     this.#axis = axis
     const reel = this.#reel(this.state.value.reel)
     if (!reel) {
-      const first = axis.reels[0]
-      if (first) this.goTo({ reel: first.reel.id, frame: first.reel.programme.start })
+      const known = this.#reel((this.#beginning?.reel ?? null) as ReelId | null)
+      const first = known ?? axis.reels[0]?.reel
+      const frame = known && this.#beginning ? frames(this.#beginning.frame) : first?.programme.start
+      this.#beginning = null
+      if (first && frame !== undefined) this.goTo({ reel: first.id, frame })
       else this.state.patch({ reel: null, frame: frames(0), shown: null })
       return
     }

@@ -5,6 +5,7 @@ import type { Severity } from '../../shared/model/finding.ts'
 import { goToFinding } from '../commands/findingHops.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
+import { useKeptScroll } from '../ui/useKeptScroll.ts'
 import { FindingsChunk, FindingsShownProvider } from './FindingsChunk.tsx'
 import styles from './FindingsGrid.module.css'
 import { type FindingStretch, findingAt, findingGroups } from './findingGroups.ts'
@@ -28,6 +29,7 @@ const groupTitles: Readonly<Record<Severity, string>> = {
 /** Rows that take the keyboard one at a time: arrows, Page Up and Down, Home and End move, Enter goes there. */
 export function FindingsGrid({ rows, filter, document, useOf }: FindingsGridProps) {
   const session = useSession()
+  const scroller = useRef<HTMLDivElement>(null)
   const selection = useStore(session.moment, (moment) => moment.selection)
   const groups = useMemo(() => findingGroups(rows, filter), [rows, filter])
   const count = groups.reduce((sum, { severity }) => sum + rows.counts[severity], 0)
@@ -49,8 +51,9 @@ export function FindingsGrid({ rows, filter, document, useOf }: FindingsGridProp
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
     if (row) goTo(Number(row.dataset.index))
   }
+  useKeptScroll(scroller, 'review')
   return (
-    <div className={styles.scroll} data-scrolls>
+    <div ref={scroller} className={styles.scroll} data-scrolls>
       <div
         ref={grid}
         className={styles.grid}

@@ -52,6 +52,10 @@ export function connectSound(session: Session): void {
   playhead.state.subscribe(refresh)
   transport.state.subscribe(refresh)
   films.films.subscribe(refresh)
+  session.links.states.subscribe(() => {
+    stems.askAgain()
+    refresh()
+  })
   let leave = () => {}
   work.subscribe((open) => {
     leave()
@@ -114,6 +118,11 @@ class StemFiles {
     return this.files
   }
 
+  /** Lets files that could not be opened be asked for again. */
+  askAgain(): void {
+    for (const path of [...this.#asked]) if (!this.files.has(path)) this.#asked.delete(path)
+  }
+
   forget(isKept: boolean): void {
     if (isKept || this.#asked.size === 0) return
     this.#asked.clear()
@@ -127,6 +136,6 @@ class StemFiles {
     if (opened.ok) {
       this.#session.sound.stemFiles.set(new Map(this.files).set(path, opened.value))
       this.#opened()
-    } else this.#session.tell(opened.problem)
+    } else if (!this.#session.links.isMissing(path)) this.#session.tell(opened.problem)
   }
 }

@@ -89,6 +89,13 @@ export class FilmLibrary {
     this.films.set(new Map(this.films.value).set(film.path, film))
   }
 
+  /** Forgets what was found out about a film, so that it is probed anew. */
+  forget(path: string): void {
+    this.#seen.delete(path)
+    const others = [...this.films.value].filter(([other]) => other !== path)
+    this.films.set(new Map(others))
+  }
+
   /** Forgets every film, as when the production is closed. */
   forgetAll(): void {
     this.#copies.cancelAll()

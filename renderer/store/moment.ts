@@ -40,6 +40,7 @@ export type Moment = {
     | 'note'
     | 'segment'
     | 'push'
+    | 'media'
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
   readonly panel: 'cues' | 'review'

@@ -6,6 +6,8 @@ import { recordsOf } from '../../shared/model/document.ts'
 import { type Problem, problemText, type Result } from '../../shared/result.ts'
 import { sameSpeed } from '../../shared/time/frameRate.ts'
 import { request } from '../ipc.ts'
+import { tellRecovered } from '../recovery/recover.ts'
+import { followMedia } from '../relink/relink.ts'
 import { flushDrafts } from '../ui/FieldDraft.ts'
 import {
   mediaOfFilm,
@@ -17,6 +19,7 @@ import {
 } from './filmProduction.ts'
 import { packGently, unpackGently } from './packGently.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
+import { keepView, keptView } from './viewKeeper.ts'
 
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
@@ -136,6 +139,7 @@ export async function closeProduction(session: Session): Promise<void> {
  */
 export async function settle(session: Session, work: OpenWork): Promise<boolean> {
   flushDrafts()
+  await keepView(session)
   const { path, sequence } = work.saved.value
   if (path !== null && work.journal.state.value.made > sequence) await saveProduction(session, false)
   const isSaved = work.saved.value.sequence === work.journal.state.value.made
@@ -200,7 +204,7 @@ async function openWith(
   opening: Promise<Result<PackedProduction>>,
   film?: OpenedFilm,
 ): Promise<void> {
-  const opened = await whileBusy(session, 'Opening', opening)
+  const [opened] = await Promise.all([whileBusy(session, 'Opening', opening), keepView(session)])
   if (!opened.ok) {
     endPreview(session)
     session.tell(opened.problem)
@@ -212,14 +216,13 @@ async function openWith(
     await request('production:close', { id: opened.value.id })
     return
   }
-  session.adopt(opened.value, await unpackGently(opened.value.document), film)
+  const [document, view] = await Promise.all([unpackGently(opened.value.document), keptView(opened.value.id)])
+  session.adopt(opened.value, document, film, view)
   for (const warning of opened.value.warnings) session.tell(warning)
-  const { recovered } = opened.value
-  if (recovered.length > 0) {
-    session.say(
-      `Recovered ${recovered.length} ${recovered.length === 1 ? 'change' : 'changes'} that had not been saved.`,
-    )
-  }
+  const work = session.work.value
+  if (!work) return
+  if (opened.value.recovered.length > 0) void tellRecovered(session, work)
+  followMedia(session, work)
 }
 
 async function probed(session: Session, path: string): Promise<OpenedFilm | null> {

@@ -77,12 +77,13 @@ export function takeCopy(session: Session, film: OpenedFilm): void {
   })
 }
 
-/** Corrects the length that a container told only nearly, or that changed with the rate. */
-function takeLength(session: Session, { path }: OpenedFilm, count: number): void {
+/** Corrects the length that a container told only nearly, or that changed with the rate; that of another cut is left to the user. */
+function takeLength(session: Session, { path, identity }: OpenedFilm, count: number): void {
   const document = session.work.value?.documents.document
   if (!document) return
   for (const { id, media, programme } of recordsOf(document, 'reels')) {
     if (!media || media.path !== path || media.frameCount === count) continue
+    if (media.identity !== '' && media.identity !== identity) continue
     const end = frames(media.startFrame + count)
     const isWhole = programme.end === media.startFrame + media.frameCount && end > programme.start
     session.apply(

@@ -3,6 +3,7 @@ import { openCueOf } from '../../shared/edits/cueSpans.ts'
 import type { Edit } from '../../shared/edits/edit.ts'
 import type { PackedProduction, StartState } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm, ServedFilm } from '../../shared/ipc/film.ts'
+import type { KeptView } from '../../shared/ipc/keptView.ts'
 import { defaultSettings, type Settings } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId, Id, MakeId } from '../../shared/model/ids.ts'
@@ -17,6 +18,10 @@ import { MarkQueue } from '../player/markQueue.ts'
 import { Playhead } from '../player/playhead.ts'
 import { ShuttleKeys } from '../player/shuttleKeys.ts'
 import { Transport } from '../player/transport.ts'
+import { RecoveryDesk } from '../recovery/recoveryDesk.ts'
+import { MediaFinder } from '../relink/mediaFinder.ts'
+import { MediaLinks } from '../relink/mediaLinks.ts'
+import { relinkMoved } from '../relink/relink.ts'
 import { ReviewLink } from '../review/reviewLink.ts'
 import { startReviewThread } from '../review/startReviewThread.ts'
 import { SoundEngine } from '../sound/soundEngine.ts'
@@ -25,7 +30,7 @@ import { Thumbnails } from '../thumbnails/thumbnails.ts'
 import { buildAxis } from '../timeline/axis.ts'
 import type { OnsetProvider } from '../timeline/onsets.ts'
 import { onsetsOf } from '../timeline/soundOnsets.ts'
-import { TimelineView } from '../timeline/timelineView.ts'
+import { type Picked, TimelineView } from '../timeline/timelineView.ts'
 import { DocumentStore } from './documentStore.ts'
 import { FilmLibrary } from './filmLibrary.ts'
 import { JournalLink } from './journalLink.ts'
@@ -43,6 +48,8 @@ export type OpenWork = {
   readonly saved: Store<{ readonly path: string | null; readonly sequence: number }>
 }
 
+const unscrolled: KeptView['scroll'] = { cues: 0, review: 0 }
+
 /** Makes ids that no record has yet. */
 export const makeId: MakeId = <Table extends string>() => crypto.randomUUID() as string as Id<Table>
 
@@ -56,6 +63,13 @@ export class Session {
   readonly opening = new Store<ServedFilm | null>(null)
   /** What the main process is busy with, for the user to see; null when it is idle. */
   readonly busy = new Store<string | null>(null)
+  /** CSS px by which the lists are scrolled. */
+  readonly scrolls = new Store<KeptView['scroll']>(unscrolled)
+  /** What came back from a journal when the production was opened. */
+  readonly recovery = new RecoveryDesk()
+  /** Whether films, proxies and stems are where they were, and what is found for those that are not. */
+  readonly links = new MediaLinks()
+  readonly finder = new MediaFinder()
   readonly films = new FilmLibrary({
     prepared: (film) => takeCopy(this, film),
     problem: (problem) => this.tell(problem),
@@ -95,7 +109,7 @@ export class Session {
       async (reel) => {
         const opened = await this.films.open(reel)
         if (!opened.ok) {
-          this.tell(opened.problem)
+          if (!this.links.isMissing(reel.media?.path ?? '')) this.tell(opened.problem)
           return false
         }
         return this.#play(opened.value)
@@ -111,8 +125,13 @@ export class Session {
     this.sound = new SoundEngine(this.transport, () => this.settings.value.scrubSound)
   }
 
-  /** Takes an opened production into the window in place of the one before. */
-  adopt(opened: PackedProduction, document: ProductionDocument, film?: OpenedFilm): void {
+  /** Takes an opened production into the window in place of the one before, where the editor was in it. */
+  adopt(
+    opened: PackedProduction,
+    document: ProductionDocument,
+    film?: OpenedFilm,
+    view: KeptView | null = null,
+  ): void {
     const journal = new JournalLink(opened.lastSequence, (sequence, change) =>
       request('journal:append', { id: opened.id, sequence, ...change, change: [...change.change] as never }),
     )
@@ -121,12 +140,18 @@ export class Session {
     const documents = new DocumentStore(document, (change) => {
       journal.add(change)
       review.take(change.change)
+      this.recovery.take(change)
     })
     documents.state.subscribe((state) => {
       review.follow(state.document)
       this.#documentChanged()
     })
     this.#forgetFilms()
+    this.recovery.begin(opened.recovered.length > 0)
+    this.links.begin(opened.media)
+    this.finder.clear()
+    this.playhead.beginAt(view?.place ?? null)
+    this.scrolls.set(view?.scroll ?? unscrolled)
     if (film) this.films.add(film)
     this.opening.set(null)
     this.moment.set(firstMoment)
@@ -138,12 +163,14 @@ export class Session {
       review,
       saved: new Store({ path: opened.path, sequence }),
     })
+    relinkMoved(this)
     this.#documentChanged()
     this.timeline.fit()
+    if (view) this.#comeBack(view)
     this.timeline.forgetHistory()
     const open = openCueOf(document)
     if (!open) return
-    this.select([open.id])
+    if (!view || view.selection.length === 0) this.select([open.id])
     this.say(`${open.number ? `Cue ${open.number}` : 'A cue'} is still open: go to its end and press O.`)
   }
 
@@ -190,6 +217,15 @@ export class Session {
   /** Says what was done, for a few seconds. */
   say(text: string): void {
     notify(this.moment, { tone: 'done', text })
+  }
+
+  #comeBack({ timeline, selection, picked, panel, isMixOpen }: KeptView): void {
+    const document = this.work.value?.documents.document
+    if (!document) return
+    this.timeline.comeBack(timeline)
+    this.select(selection.filter((id) => Object.hasOwn(document.cues, id)) as CueId[])
+    if (picked && Object.hasOwn(document[picked.table], picked.id)) this.timeline.picked.set(picked as Picked)
+    this.moment.patch({ panel, isMixOpen })
   }
 
   #forgetFilms(): void {

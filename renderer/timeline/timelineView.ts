@@ -47,6 +47,8 @@ export class TimelineView {
   #follow: Follow = followBy('page', false)
   #history: ViewHistory = noViewHistory
   #resting: ReturnType<typeof setTimeout> | null = null
+  /** Whether the width is that of a window, and not assumed. */
+  #isMeasured = false
   /** The playhead's frame when the view last went along with it. */
   #seen = -1
 
@@ -84,6 +86,7 @@ export class TimelineView {
   }
 
   setWidth(width: number): void {
+    if (width > 0) this.#isMeasured = true
     if (width > 0 && width !== this.view.value.width) this.view.set(resized(this.view.value, width))
   }
 
@@ -136,6 +139,13 @@ export class TimelineView {
   /** Puts back a view from before a gesture. */
   putBack(view: Viewport): void {
     this.#move(clamped({ ...view, extent: this.view.value.extent, width: this.view.value.width }))
+  }
+
+  /** Shows what showed when the production was left, in a window of today's width. */
+  comeBack({ first, pixelsPerFrame, width }: Pick<Viewport, 'first' | 'pixelsPerFrame' | 'width'>): void {
+    const { extent, width: present } = this.view.value
+    const view = clamped({ extent, width, first, pixelsPerFrame })
+    this.#move(this.#isMeasured ? resized(view, present) : view)
   }
 
   /** Goes back to where the view rested before. False when there is no such place. */

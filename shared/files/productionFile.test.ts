@@ -9,6 +9,7 @@ import type { ProductionDocument } from '../model/document.ts'
 import type { Problem } from '../result.ts'
 import { parseProductionFile, productionFileText, productionFileVersion } from './productionFile.ts'
 import type { Upgrade } from './upgrades.ts'
+import { writtenReelSchema } from './writtenReel.ts'
 
 const header = { id: 'a1B2-c3_d4', lastSequence: 17 }
 const text = productionFileText(sampleDocument, header)
@@ -23,14 +24,14 @@ describe('the text of a production file', () => {
   test('begins with the version and holds one record per line', () => {
     expect(text.split('\n').slice(0, 6)).toEqual([
       '{',
-      '"needledrop": 2,',
+      '"needledrop": 3,',
       '"id": "a1B2-c3_d4",',
       '"lastSequence": 17,',
       expect.stringMatching(/^"checksum": "[0-9a-f]{8}",$/),
       '"production": {',
     ])
     expect(text.split('\n').filter((line) => line.startsWith('  {"id":"c')).length).toBe(4)
-    expect(productionFileVersion).toBe(2)
+    expect(productionFileVersion).toBe(3)
   })
 
   test('reads back as the same document', () => {
@@ -116,9 +117,9 @@ describe('a file that is not as it should be', () => {
   })
 
   test('made by a newer version asks for an update, even when its shape is unknown', () => {
-    expect(problemOf('{"needledrop": 3, "reels": 5}')).toMatchObject({
+    expect(problemOf('{"needledrop": 4, "reels": 5}')).toMatchObject({
       message: 'This production was made by a newer Needledrop.',
-      found: 'version 3',
+      found: 'version 4',
     })
   })
 
@@ -190,7 +191,7 @@ describe('a file that is not as it should be', () => {
       }),
       { numRuns: 1500 },
     )
-  })
+  }, 20_000)
 })
 
 describe('a file changed outside', () => {
@@ -212,6 +213,42 @@ describe('a file changed outside', () => {
   })
 })
 
+describe('relative paths', () => {
+  const [reel] = Object.values(sampleDocument.reels)
+  const film = reel?.media?.path ?? ''
+  const relatives = new Map([[film, '../films/reel 1.mov']])
+  const written = productionFileText(sampleDocument, { ...header, relatives })
+
+  test('stand behind the paths in the file and beside the document in memory', () => {
+    expect(written).toContain(`"path":${JSON.stringify(film)},"relative":"../films/reel 1.mov","identity"`)
+    const parsed = parseProductionFile(written)
+    expect(parsed).toEqual({
+      ok: true,
+      value: { document: sampleDocument, ...header, relatives, warnings: [] },
+    })
+    if (parsed.ok) expect(productionFileText(parsed.value.document, parsed.value)).toBe(written)
+  })
+
+  test('stand in reels that are as their schema says', () => {
+    const kept = parseProductionFile(
+      readFileSync(new URL('fixtures/version-2.needledrop', import.meta.url), 'utf8'),
+    )
+    if (!kept.ok) throw new Error(kept.problem.message)
+    const { reels } = JSON.parse(productionFileText(kept.value.document, header))
+    expect(reels.length).toBe(3)
+    for (const one of reels) expect(writtenReelSchema.parse(one)).toEqual(one)
+  })
+
+  test('are empty where they are not known', () => {
+    expect(text).toContain(`"path":${JSON.stringify(film)},"relative":"","identity"`)
+  })
+
+  test('of another kind than text are refused with their place', () => {
+    const bad = written.replace('"../films/reel 1.mov"', '7')
+    expect(problemOf(bad).message).toContain('reels.r1.media')
+  })
+})
+
 describe('an older version', () => {
   const rename: Upgrade = (document) => ({
     ...document,
@@ -222,7 +259,9 @@ describe('an older version', () => {
       }),
     ),
   })
-  const first = text.replace('"needledrop": 2', '"needledrop": 1').replace(/"checksum": .*\n/, '')
+  const plain = text.replaceAll('"relative":"",', '').replace(/"checksum": .*\n/, '')
+  const first = plain.replace('"needledrop": 3', '"needledrop": 1')
+  const second = plain.replace('"needledrop": 3', '"needledrop": 2')
   const older = first.replace(/("id":"w1",)"title"/, '$1"heading"')
 
   test('is brought up step by step', () => {
@@ -236,8 +275,34 @@ describe('an older version', () => {
   })
 
   test('does not run the steps that lead to it', () => {
-    const parsed = parseProductionFile(text, [rename])
+    const parsed = parseProductionFile(second, [rename])
     expect(parsed).toMatchObject({ ok: true, value: { document: sampleDocument } })
+  })
+
+  test('of the second kind, as it was kept, opens whole: with proxy and stem, and no relative path', () => {
+    const kept = readFileSync(new URL('fixtures/version-2.needledrop', import.meta.url), 'utf8')
+    expect(kept).toContain('"needledrop": 2,')
+    const parsed = parseProductionFile(kept)
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: {
+        ...header,
+        warnings: [],
+        document: {
+          ...sampleDocument,
+          reels: {
+            ...sampleDocument.reels,
+            r1: {
+              media: { proxy: { path: '/films/small/r1.mp4', identity: '12-ab' } },
+              stems: [{ path: '/films/r1 DX.wav', identity: '34-cd', label: 'DX' }],
+            },
+          },
+        },
+      },
+    })
+    expect(parsed.ok && parsed.value.relatives).toBe(undefined)
+    const early = second.replace('"path":', '"relative":"r1.mov","path":')
+    expect(problemOf(early).message).toContain('reels.r1.media')
   })
 
   test('of the first kind, as it was kept, opens whole: without proxies and without stems', () => {

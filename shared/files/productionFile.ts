@@ -5,6 +5,7 @@ import { checkDocument } from './checkDocument.ts'
 import { crc32 } from './crc32.ts'
 import { type RawProduction, readProductionText } from './productionText.ts'
 import { recordsInFileOrder } from './recordOrder.ts'
+import { type RelativePaths, withRelativePaths } from './relativePaths.ts'
 import { type Upgrade, upgrade, upgrades, versionAfter } from './upgrades.ts'
 
 /** The version of the format that this code writes. */
@@ -19,6 +20,8 @@ export type ProductionFileHeader = {
   readonly id: string
   /** Number of the last journal line whose change the document contains; 0 before the first. */
   readonly lastSequence: number
+  /** Where films, proxies and stems lie from the file, as far as that is known. */
+  readonly relatives?: RelativePaths
 }
 
 /** What a production file holds. */
@@ -36,11 +39,15 @@ export function productionFileText(document: ProductionDocument, header: Product
   const production = Object.entries(productionSchema.parse(document.production)).map(
     ([field, value]) => `  ${JSON.stringify(field)}: ${JSON.stringify(value)}`,
   )
+  const relatives = header.relatives ?? new Map<string, string>()
   const body = [
     `"production": {\n${production.join(',\n')}\n}`,
     ...tableNames.map((table) => {
       const records = recordsInFileOrder(document, table)
-      const lines = records.map((record) => `  ${JSON.stringify(recordSchemas[table].parse(record))}`)
+      const lines = records.map((record) => {
+        const checked = recordSchemas[table].parse(record)
+        return `  ${JSON.stringify('programme' in checked ? withRelativePaths(checked, relatives) : checked)}`
+      })
       return lines.length === 0 ? `"${table}": []` : `"${table}": [\n${lines.join(',\n')}\n]`
     }),
   ].join(',\n')
@@ -56,10 +63,11 @@ export function parseProductionFile(
 ): Result<ParsedProduction> {
   const raw = readProductionText(text, versionAfter(steps))
   if (!raw.ok) return raw
-  const { id, lastSequence, version, document } = raw.value
+  const { id, lastSequence, version, document, relatives } = raw.value
   const checked = checkDocument(upgrade(document, version, versionAfter(steps), steps))
   if (!checked.ok) return checked
-  return ok({ document: checked.value, id, lastSequence, warnings: fileWarnings(text, raw.value) })
+  const warnings = fileWarnings(text, raw.value)
+  return ok({ document: checked.value, id, lastSequence, warnings, ...(relatives ? { relatives } : {}) })
 }
 
 /** What is odd about a file that can be opened: a checksum that differs. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { issuePath } from '../edits/checkRecord.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
 import { damagedAt } from './checkDocument.ts'
+import { firstWithRelativePaths, type RelativePaths, takeRelativePaths } from './relativePaths.ts'
 import type { RawDocument } from './upgrades.ts'
 
 /** A production file as it is written, before its document is upgraded and checked. */
@@ -11,6 +12,8 @@ export type RawProduction = {
   readonly lastSequence: number
   readonly checksum: string | null
   readonly document: RawDocument
+  /** Where films, proxies and stems lie from the file; absent where it tells of none. */
+  readonly relatives?: RelativePaths
 }
 
 /** The identity of a production: it becomes part of a file name. */
@@ -41,8 +44,15 @@ export function readProductionText(text: string, newest: number): Result<RawProd
     return refuse(damagedAt(field, 'a production’s id and its last sequence number', issue?.message ?? ''))
   }
   const { id, lastSequence, checksum = null } = head.data
-  const document = tablesById(text, json.value as object)
-  return document.ok ? ok({ version, id, lastSequence, checksum, document: document.value }) : document
+  const read = tablesById(text, json.value as object)
+  if (!read.ok) return read
+  if (version < firstWithRelativePaths)
+    return ok({ version, id, lastSequence, checksum, document: read.value })
+  const { document, relatives } = takeRelativePaths(read.value)
+  return ok({
+    ...{ version, id, lastSequence, checksum, document },
+    ...(relatives.size > 0 ? { relatives } : {}),
+  })
 }
 
 /** Each list of records as records by id. Refuses an id that occurs twice in one list. */

@@ -8,7 +8,7 @@ export type RawDocument = Readonly<Record<string, unknown>>
 export type Upgrade = (document: RawDocument) => RawDocument
 
 /** THE LIST: the step at index 0 leads from version 1 to version 2, and so on. A step that was released never changes. */
-export const upgrades: readonly Upgrade[] = [withProxiesAndStems]
+export const upgrades: readonly Upgrade[] = [withProxiesAndStems, asItIs]
 
 /** The version that the last step leads to. */
 export function versionAfter(steps: readonly Upgrade[]): number {
@@ -35,6 +35,11 @@ function withProxiesAndStems(document: RawDocument): RawDocument {
       stems: [],
     })),
   }
+}
+
+/** To version 3: the file tells relative paths beside the document, which stays as it is. */
+function asItIs(document: RawDocument): RawDocument {
+  return document
 }
 
 /** Changes each record of a table. What is no record stays as it is, for the check that follows to name. */

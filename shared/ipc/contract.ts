@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Change } from '../edits/change.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
 import type {
@@ -10,8 +11,17 @@ import type {
   Preparing,
   ServedFilm,
 } from './film.ts'
+import { type KeptView, keptViewSchema } from './keptView.ts'
+import {
+  type ContentState,
+  type MediaNews,
+  type SearchOutcome,
+  type SearchProgress,
+  wantedFileSchema,
+} from './mediaLinks.ts'
 import { type Mix, mixSchema } from './mixSchema.ts'
 import { type PackedDocument, packedDocumentSchema } from './packedDocument.ts'
+import type { KeptAside, RecoveryFacts } from './recoveryFacts.ts'
 import { type Settings, settingsSchema } from './settingsSchema.ts'
 
 const nothing = z.strictObject({})
@@ -20,21 +30,25 @@ const token = z.string().regex(/^[0-9a-f]{32}$/)
 const productionId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 const sequence = z.int().min(0)
 
+const changeInput = z.array(
+  z.strictObject({
+    table: z.string().max(40),
+    id: z.string().max(100),
+    before: z.nullable(z.looseObject({})),
+    after: z.nullable(z.looseObject({})),
+  }),
+)
+
 /** One confirmed change on its way to the journal; the records are checked in full when they are read back. */
 const journalInput = z.strictObject({
   id: productionId,
   sequence,
   kind: z.enum(['edit', 'undo', 'redo']),
   label: z.string().max(500),
-  change: z.array(
-    z.strictObject({
-      table: z.string().max(40),
-      id: z.string().max(100),
-      before: z.nullable(z.looseObject({})),
-      after: z.nullable(z.looseObject({})),
-    }),
-  ),
+  change: changeInput,
 })
+
+const wantedFiles = z.array(wantedFileSchema).max(10_000)
 
 /** The document is checked whole by the service that saves it, so that it is parsed once. */
 const documentInput = z.looseObject({})
@@ -59,6 +73,10 @@ export type Recoverable = {
   /** ISO 8601 instant of the last change. */
   readonly changedAt: string
   readonly changes: number
+  /** The file that it belongs to; null when it never had one. */
+  readonly path: string | null
+  /** What the last changes were called, the latest first. */
+  readonly last: readonly string[]
 }
 
 /** A production, ready to be edited: its document with every journalled change. */
@@ -73,7 +91,10 @@ export type OpenedProduction = {
 }
 
 /** The same on its way to the window. */
-export type PackedProduction = Omit<OpenedProduction, 'document'> & { readonly document: PackedDocument }
+export type PackedProduction = Omit<OpenedProduction, 'document'> & {
+  readonly document: PackedDocument
+  readonly media: MediaNews
+}
 
 /** Where a production was saved. */
 export type SavedProduction = { readonly path: string; readonly title: string }
@@ -113,6 +134,22 @@ export const contract = {
       }),
     ).answers<SavedProduction | null>(),
     'production:close': request(z.strictObject({ id: productionId })).answers<null>(),
+    'recovery:facts': request(z.strictObject({ id: productionId })).answers<RecoveryFacts | null>(),
+    'recovery:refuse': request(
+      z.strictObject({ id: productionId, title: z.string().max(1000), since: changeInput }),
+    ).answers<{ readonly change: Change; readonly kept: KeptAside }>(),
+    'recovery:kept': request(z.strictObject({ id: productionId })).answers<readonly KeptAside[]>(),
+    'recovery:take': request(
+      z.strictObject({ id: productionId, name: z.string().max(200) }),
+    ).answers<Change>(),
+    'recovery:discarded': request(nothing).answers<readonly Recoverable[]>(),
+    'recovery:undiscard': request(z.strictObject({ id: productionId })).answers<null>(),
+    'view:get': request(z.strictObject({ id: productionId })).answers<KeptView | null>(),
+    'view:keep': request(z.strictObject({ id: productionId, view: keptViewSchema })).answers<null>(),
+    'media:check': request(z.strictObject({ files: wantedFiles })).answers<readonly ContentState[]>(),
+    'media:chooseFolder': request(nothing).answers<string | null>(),
+    'media:search': request(z.strictObject({ folder: path, wanted: wantedFiles })).answers<SearchOutcome>(),
+    'media:stopSearch': request(nothing).answers<null>(),
     'journal:append': request(journalInput).answers<null>(),
     'media:serve': request(z.strictObject({ path })).answers<ServedFilm>(),
     'media:open': request(z.strictObject({ path })).answers<OpenedFilm>(),
@@ -144,6 +181,7 @@ export const contract = {
     'menu:chosen': event<{ readonly command: string }>(),
     'file:offered': event<{ readonly path: string }>(),
     'media:preparing': event<Preparing>(),
+    'media:searching': event<SearchProgress>(),
     'window:closing': event<Record<string, never>>(),
   },
 } as const
