@@ -21,6 +21,7 @@ export default defineConfig({
           columnsWorker: path.join(root, 'electron/media/columnsWorker.ts'),
           probeWorker: path.join(root, 'electron/media/probeWorker.ts'),
           prepareWorker: path.join(root, 'electron/media/prepareWorker.ts'),
+          versionsWorker: path.join(root, 'electron/versions/versionsWorker.ts'),
           readSlotsWorker: path.join(root, 'electron/media/readSlotsWorker.ts'),
         },
         // MediaInfo reads its WebAssembly from its own folder, so it stays a package beside the app.

@@ -17,12 +17,15 @@ import { withFilmsNearby } from '../media/filmsNearby.ts'
 import type { Mixes } from '../mixes.ts'
 import type { Productions } from '../productions.ts'
 import type { SettingsStore } from '../settings.ts'
+import { versionHandlers } from '../versions/versionHandlers.ts'
+import type { Versions } from '../versions/versions.ts'
 
 /** What the handlers work with. */
 export type Services = {
   readonly settings: SettingsStore
   readonly grants: Grants
   readonly productions: Productions
+  readonly versions: Versions
   readonly films: Films
   readonly dialogs: Dialogs
   readonly ffmpeg: Ffmpeg
@@ -102,6 +105,7 @@ export function makeHandlers(services: Services): Handlers {
       await productions.close(id)
       return ok(null)
     },
+    ...versionHandlers(services, opening, (document) => grantMedia(grants, document)),
     'journal:append': async ({ id, ...entry }) =>
       foreignFilm(
         grants,

@@ -13,6 +13,13 @@ import type {
 import { type Mix, mixSchema } from './mixSchema.ts'
 import { type PackedDocument, packedDocumentSchema } from './packedDocument.ts'
 import { type Settings, settingsSchema } from './settingsSchema.ts'
+import {
+  type DescribedVersion,
+  describedSchema,
+  type ReadVersion,
+  type VersionList,
+  versionKeySchema,
+} from './versions.ts'
 
 const nothing = z.strictObject({})
 const path = z.string().min(1).max(4096)
@@ -113,6 +120,15 @@ export const contract = {
       }),
     ).answers<SavedProduction | null>(),
     'production:close': request(z.strictObject({ id: productionId })).answers<null>(),
+    'versions:list': request(
+      z.union([z.strictObject({ id: productionId }), z.strictObject({ path })]),
+    ).answers<VersionList>(),
+    'versions:describe': request(describedSchema).answers<readonly DescribedVersion[]>(),
+    'versions:read': request(z.strictObject({ key: versionKeySchema })).answers<ReadVersion>(),
+    'versions:save': request(z.strictObject({ key: versionKeySchema })).answers<string | null>(),
+    'versions:rescue': request(
+      z.strictObject({ key: versionKeySchema, path }),
+    ).answers<PackedProduction>(),
     'journal:append': request(journalInput).answers<null>(),
     'media:serve': request(z.strictObject({ path })).answers<ServedFilm>(),
     'media:open': request(z.strictObject({ path })).answers<OpenedFilm>(),
@@ -143,6 +159,7 @@ export const contract = {
   events: {
     'menu:chosen': event<{ readonly command: string }>(),
     'file:offered': event<{ readonly path: string }>(),
+    'versions:kept': event<{ readonly id: string; readonly problem: Problem | null }>(),
     'media:preparing': event<Preparing>(),
     'window:closing': event<Record<string, never>>(),
   },
