@@ -13,6 +13,7 @@ import {
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { flushFolder, writeAtomically } from './atomicWrite.ts'
 import { readProductionFileText } from './readProduction.ts'
+import { thinAllVersions } from './thinAllVersions.ts'
 import { writeProblem } from './writeProblem.ts'
 
 /*
@@ -55,6 +56,8 @@ const keyForm = /^[A-Za-z0-9_-]{1,64}\/[0-9a-f]{16}\/[^/\\]+$/
 export class VersionFolder {
   readonly #folder: string
   readonly #bounds: VersionBounds
+  /** Whether the versions of all files were looked at once. */
+  #hasThinnedOthers = false
   /** Whether a file's content was found good, by its path, size and time of change. */
   readonly #checked = new Map<string, boolean>()
 
@@ -83,6 +86,7 @@ export class VersionFolder {
         if (!written.ok) return written
       }
       await this.#thin(order, path.basename(origin))
+      await this.#thinOthers(order.id, path.basename(origin))
       return ok(null)
     } catch (error) {
       return refuse(notKept(writeProblem(error, origin)))
@@ -108,9 +112,10 @@ export class VersionFolder {
     const found: StoredVersion[] = []
     for (const id of await namesIn(this.#folder)) {
       if ((await originOf(path.join(this.#folder, id, origin))) !== file) continue
-      found.push(...(await this.#versionsIn(id, origin, file)))
+      const versions = await this.#versionsIn(id, origin, file)
+      found.push(...versions.toSorted((a, b) => b.order - a.order))
     }
-    if (found.length > 0) return found.toSorted((a, b) => b.at - a.at)
+    if (found.length > 0) return found
     const id = await idInRemains(file)
     return id === null ? [] : this.ofProduction(id)
   }
@@ -163,6 +168,13 @@ export class VersionFolder {
     for (const { key, order } of versions)
       if (!kept.has(order)) await rm(path.join(this.#folder, key), { force: true })
     await flushFolder(path.join(this.#folder, id, origin))
+  }
+
+  /** Once in a while, so that many productions together take no more than their bound either. */
+  async #thinOthers(id: string, origin: string): Promise<void> {
+    if (this.#hasThinnedOthers) return
+    this.#hasThinnedOthers = true
+    await thinAllVersions(this.#folder, path.join(id, origin), this.#bounds.mostBytesOfAll)
   }
 }
 

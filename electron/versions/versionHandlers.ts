@@ -1,11 +1,11 @@
-import { writeAtomically } from '../production/atomicWrite.ts'
-import { writeProblem } from '../production/writeProblem.ts'
-import { packDocument } from '../../shared/ipc/packedDocument.ts'
 import type { Handlers, OpenedProduction, PackedProduction } from '../../shared/ipc/contract.ts'
+import { packDocument } from '../../shared/ipc/packedDocument.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Services } from '../ipc/handlers.ts'
 import { withFilmsNearby } from '../media/filmsNearby.ts'
+import { writeAtomically } from '../production/atomicWrite.ts'
+import { writeProblem } from '../production/writeProblem.ts'
 import { rescue } from './rescue.ts'
 
 type VersionHandlers = Pick<Handlers, Extract<keyof Handlers, `versions:${string}`>>

@@ -1,9 +1,10 @@
-import type { DescribedVersion, ListedVersion, VersionList } from '../../shared/ipc/versions.ts'
 import { parseProductionFile } from '../../shared/files/productionFile.ts'
+import type { DescribedVersion, ListedVersion, VersionList } from '../../shared/ipc/versions.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result } from '../../shared/result.ts'
-import type { KeptFile } from '../productions.ts'
+import { readProduction } from '../production/readProduction.ts'
 import type { StoredVersion } from '../production/versionFolder.ts'
+import type { KeptFile } from '../productions.ts'
 import type { VersionsThread } from './versionsThread.ts'
 
 /** Milliseconds that the app, when it ends, waits for a version that is being kept. */
@@ -24,21 +25,18 @@ export class Versions {
   keep(file: KeptFile): void {
     const now = new Date()
     const order = { ...file, at: now.getTime(), offset: -now.getTimezoneOffset() }
-    void this.#thread
-      .run('keep', order)
-      .then((kept) => this.#kept(file.id, kept.ok ? null : kept.problem))
+    void this.#thread.run('keep', order).then((kept) => this.#kept(file.id, kept.ok ? null : kept.problem))
   }
 
   /** The versions of an open production, or of a production file that may be damaged or gone; the newest first. */
   async list(of: { readonly id: string } | { readonly path: string }): Promise<Result<VersionList>> {
     const found =
-      'id' in of
-        ? await this.#thread.run('ofProduction', of.id)
-        : await this.#thread.run('ofFile', of.path)
+      'id' in of ? await this.#thread.run('ofProduction', of.id) : await this.#thread.run('ofFile', of.path)
     if (!found.ok) return found
     return ok({
       versions: found.value.map((version, index) => listed(version, found.value.slice(index + 1))),
       bytes: found.value.reduce((sum, { size }) => sum + size, 0),
+      isWhole: 'id' in of || (await readProduction(of.path)).ok,
     })
   }
 
@@ -80,7 +78,10 @@ export class Versions {
   }
 }
 
-function listed({ key, at, kind, path, size, isGood }: StoredVersion, older: readonly StoredVersion[]): ListedVersion {
+function listed(
+  { key, at, kind, path, size, isGood }: StoredVersion,
+  older: readonly StoredVersion[],
+): ListedVersion {
   const before = older.find((version) => version.isGood)?.key ?? null
   return { key, at: new Date(at).toISOString(), kind, path, size, isGood, before }
 }

@@ -12,6 +12,7 @@ import { type OpenWork, type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { Notices } from '../ui/Notices.tsx'
+import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { Opening } from './Opening.tsx'
 import { Welcome } from './Welcome.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -38,6 +39,7 @@ export function App() {
       {dialog === 'note' && hasWork ? <NoteDialog /> : null}
       {dialog === 'segment' && hasWork ? <SegmentDialog /> : null}
       {dialog === 'push' && hasWork ? <PushDialog /> : null}
+      {dialog === 'versions' ? <VersionsDialog /> : null}
       <Notices />
     </>
   )

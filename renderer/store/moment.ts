@@ -38,6 +38,9 @@ export type Moment = {
     | 'note'
     | 'segment'
     | 'push'
+    | 'versions'
+  /** The production file whose versions are shown, and why it could not be opened; null for the open production. */
+  readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
   readonly panel: 'cues' | 'review'
@@ -60,6 +63,7 @@ export const firstMoment: Moment = {
   edge: 'both',
   provisional: null,
   dialog: 'none',
+  versionsOf: null,
   typed: '',
   panel: 'cues',
   filter: '',

@@ -17,6 +17,7 @@ import {
 } from './filmProduction.ts'
 import { packGently, unpackGently } from './packGently.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
+import { offerVersions } from './versionOffer.ts'
 
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
@@ -47,7 +48,8 @@ export async function chooseAndOpen(session: Session): Promise<void> {
 export async function openPath(session: Session, path: string): Promise<void> {
   flushDrafts()
   const isLatest = beginOpening(session)
-  if (/\.needledrop$/i.test(path)) await openWith(session, request('production:open', { path }))
+  if (/\.needledrop$/i.test(path))
+    await openWith(session, request('production:open', { path }), undefined, path)
   else if (/\.json$/i.test(path)) await openWith(session, request('import:read', { path }))
   else await openFilm(session, path, isLatest)
 }
@@ -62,6 +64,12 @@ export function openDemo(session: Session): Promise<void> {
 export function recover(session: Session, id: string): Promise<void> {
   beginOpening(session)
   return openWith(session, request('production:recover', { id }))
+}
+
+/** Opens a version in place of a production file that is damaged or gone. */
+export function openRescued(session: Session, key: string, path: string): Promise<void> {
+  beginOpening(session)
+  return openWith(session, request('versions:rescue', { key, path }))
 }
 
 /** Asks for an exchange file and opens what it holds as a new production. */
@@ -199,11 +207,13 @@ async function openWith(
   session: Session,
   opening: Promise<Result<PackedProduction>>,
   film?: OpenedFilm,
+  path?: string,
 ): Promise<void> {
   const opened = await whileBusy(session, 'Opening', opening)
   if (!opened.ok) {
     endPreview(session)
-    session.tell(opened.problem)
+    if (path === undefined || !(await offerVersions(session, path, opened.problem)))
+      session.tell(opened.problem)
     return
   }
   const before = session.work.value

@@ -22,7 +22,9 @@ export function restoreDocument(label: string, earlier: ProductionDocument): Edi
         : wanted.production
       const tables = tableNames.map((table) => [table, restoredTable(document[table], wanted[table])])
       const after = { production, ...Object.fromEntries(tables) } as ProductionDocument
-      const isSame = production === document.production && tables.every(([table, records]) => records === document[table as TableName])
+      const isSame =
+        production === document.production &&
+        tables.every(([table, records]) => records === document[table as TableName])
       return ok(isSame ? document : after)
     },
   }

@@ -31,10 +31,16 @@ export const versionRule = {
   damaged: 20,
   mostVersions: 500,
   mostBytes: 256 * 1024 * 1024,
+  /** Of the versions of all files together. */
+  mostBytesOfAll: 2 * 1024 * 1024 * 1024,
 } as const
 
 /** The bounds of number and size, where others than the rule's are asked for. */
-export type VersionBounds = { readonly mostVersions: number; readonly mostBytes: number }
+export type VersionBounds = {
+  readonly mostVersions: number
+  readonly mostBytes: number
+  readonly mostBytesOfAll: number
+}
 
 type Aged = { readonly version: DatedVersion; readonly age: number }
 
@@ -42,13 +48,13 @@ type Aged = { readonly version: DatedVersion; readonly age: number }
  * The orders of the versions of one file that stay: every one of the last hour, the last of each hour for a day, the last of
  * each day for 90 days. A version's age is what passed between it and the newest one, counted from version to version: where
  * the clock went back, nothing passed, and a pause, or a leap of the clock, counts as a day at most. So no clock can make
- * versions old that were made a moment ago, and a long holiday costs nothing. Beyond the bounds those go first that lie
- * closest to the next newer one for their age.
+ * versions old that were made a moment ago, and a long holiday costs nothing. Beyond the bounds those go first whose
+ * loss leaves the smallest hole for their age.
  */
 export function keptVersions(
   versions: readonly DatedVersion[],
   now: number,
-  bounds: VersionBounds = versionRule,
+  bounds: Omit<VersionBounds, 'mostBytesOfAll'> = versionRule,
 ): ReadonlySet<number> {
   const aged = withAges(versions, now)
   const good = aged.filter(({ version }) => version.isGood)
@@ -84,7 +90,7 @@ function slot({ at, offset }: DatedVersion, length: number): number {
 function withinBounds(
   good: readonly Aged[],
   damaged: readonly Aged[],
-  { mostBytes, mostVersions }: VersionBounds,
+  { mostBytes, mostVersions }: Omit<VersionBounds, 'mostBytesOfAll'>,
 ): readonly Aged[] {
   const kept = [...good]
   let bytes = good.reduce((sum, { version }) => sum + version.size, 0)
@@ -100,15 +106,15 @@ function withinBounds(
   return [...kept, ...room]
 }
 
-/** The place of the version that tells least: closest to the next newer one for its age; the older one of equals. */
+/** The place of the version whose loss leaves the smallest hole for its age; the oldest only where there is no other. */
 function leastMissed(kept: readonly Aged[]): number {
   let place = kept.length - 1
   let least = Number.POSITIVE_INFINITY
-  for (let index = kept.length - 1; index >= versionRule.untouched; index -= 1) {
+  for (let index = kept.length - 2; index >= versionRule.untouched; index -= 1) {
     const { age } = kept[index] as Aged
-    const apart = (age - (kept[index - 1] as Aged).age) / (age + hour)
-    if (apart < least) {
-      least = apart
+    const hole = ((kept[index + 1] as Aged).age - (kept[index - 1] as Aged).age) / (age + hour)
+    if (hole < least) {
+      least = hole
       place = index
     }
   }

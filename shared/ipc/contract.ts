@@ -126,9 +126,7 @@ export const contract = {
     'versions:describe': request(describedSchema).answers<readonly DescribedVersion[]>(),
     'versions:read': request(z.strictObject({ key: versionKeySchema })).answers<ReadVersion>(),
     'versions:save': request(z.strictObject({ key: versionKeySchema })).answers<string | null>(),
-    'versions:rescue': request(
-      z.strictObject({ key: versionKeySchema, path }),
-    ).answers<PackedProduction>(),
+    'versions:rescue': request(z.strictObject({ key: versionKeySchema, path })).answers<PackedProduction>(),
     'journal:append': request(journalInput).answers<null>(),
     'media:serve': request(z.strictObject({ path })).answers<ServedFilm>(),
     'media:open': request(z.strictObject({ path })).answers<OpenedFilm>(),

@@ -7,7 +7,9 @@ import type { PackedDocument } from './packedDocument.ts'
 export const versionKeySchema = z
   .string()
   .max(250)
-  .regex(/^[A-Za-z0-9_-]{1,64}\/[0-9a-f]{16}\/[0-9]{6,12}_[0-9T.+-]+_(saved|opened)_[0-9a-f]{16}\.needledrop$/)
+  .regex(
+    /^[A-Za-z0-9_-]{1,64}\/[0-9a-f]{16}\/[0-9]{6,12}_[0-9T.+-]+_(saved|opened)_[0-9a-f]{16}\.needledrop$/,
+  )
 
 /** Versions whose changes are asked for in one go, each with the one before it. */
 export const describedSchema = z.strictObject({
@@ -30,8 +32,14 @@ export type ListedVersion = {
   readonly before: string | null
 }
 
-/** The versions of a production, the newest first, and the bytes that they take. */
-export type VersionList = { readonly versions: readonly ListedVersion[]; readonly bytes: number }
+/** The versions of a production, the newest first. */
+export type VersionList = {
+  readonly versions: readonly ListedVersion[]
+  /** What they take on the disk. */
+  readonly bytes: number
+  /** Whether the production file that was asked for is there and can be read; true for an open production. */
+  readonly isWhole: boolean
+}
 
 /** What changed in a version against the one before; null where that cannot be told. */
 export type DescribedVersion = { readonly key: string; readonly counts: DifferenceCounts | null }

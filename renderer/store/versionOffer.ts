@@ -1,0 +1,34 @@
+import type { Payload } from '../../shared/ipc/contract.ts'
+import type { Problem } from '../../shared/result.ts'
+import { request } from '../ipc.ts'
+import type { Session } from './session.ts'
+import { Store } from './store.ts'
+
+/** Rises whenever a version was kept, so that an open list is read again. */
+export const versionsKept = new Store(0)
+
+/** Productions of whose last save no version could be kept, which was told. */
+const failing = new Set<string>()
+
+/** Tells that no version could be kept of a save; not again until one could. */
+export function heardOfVersion(session: Session, { id, problem }: Payload<'versions:kept'>): void {
+  versionsKept.set(versionsKept.value + 1)
+  if (problem === null) failing.delete(id)
+  else if (!failing.has(id)) {
+    failing.add(id)
+    session.tell(problem)
+  }
+}
+
+/** Offers the versions of a production file that cannot be opened. Resolves to false when there are none that are good. */
+export async function offerVersions(session: Session, path: string, problem: Problem): Promise<boolean> {
+  const list = await request('versions:list', { path })
+  if (!list.ok || list.value.isWhole || !list.value.versions.some(({ isGood }) => isGood)) return false
+  session.moment.patch({ dialog: 'versions', versionsOf: { path, problem } })
+  return true
+}
+
+/** Shows the versions of a production file, which need not be there any more. */
+export function showVersionsOf({ moment }: Session, path: string): void {
+  moment.patch({ dialog: 'versions', versionsOf: { path, problem: null } })
+}
