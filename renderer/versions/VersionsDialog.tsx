@@ -48,7 +48,9 @@ function Versions({ of, name, problem }: VersionsProps) {
     event.stopPropagation()
     act.run?.()
   }
-  const told = unread ?? problem
+  const told =
+    unread ??
+    (problem && { ...problem, remedy: 'Open a version below. The newest good one is chosen already.' })
   return (
     <Dialog title={name === '' ? 'Versions' : `Versions of ${name}`} size="large" onKey={heard}>
       {told ? (

@@ -37,8 +37,9 @@ export function changeWords(
 
 /** Bytes as a person reads them. */
 export function sizeWords(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} kB`
+  const megabytes = bytes / 1024 / 1024
+  return `${megabytes < 100 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`
 }
 
 function midnight(date: Date): number {
