@@ -1,4 +1,4 @@
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CuttingRoom, expect, test } from './cuttingRoom.ts'
 import { exchangeSheet } from './exchangeSheet.ts'
@@ -66,6 +66,7 @@ test('a version is looked into, compared, restored as one edit, and undone to ex
   await expect(compared.getByRole('row')).toHaveText([
     /Since then/,
     /Changed.*1m1 Dawn.*Type.*Other.*Needle drop/,
+    /Changed.*1m1 Dawn.*Origin.*Not known.*Commercial recording/,
     /Removed.*1m2 Noon.*The whole cue.*01:01:10:00 – 01:01:20:00.*not there/,
   ])
   await dialog.getByRole('tab', { name: /Cues of the version/ }).click()
@@ -141,5 +142,31 @@ test('a damaged production opens by its last good version, with what was not sav
   ])
   expect((await readFile(`${scratch}/tide (damaged).needledrop`)).length).toBe(700)
   expect(await readFile(file)).toEqual(whole)
+  await room.close()
+})
+
+test('a version that cannot be kept is told once, and neither saving nor closing is held up', async ({
+  scratch,
+}) => {
+  const file = `${scratch}/tide.needledrop`
+  await mkdir(`${scratch}/app`)
+  await writeFile(`${scratch}/app/versions`, 'a file where a folder should be')
+  const room = await openSheet(scratch, file)
+  await room.problem('The production is saved, but no copy of it was kept among its versions.')
+  const alerts = room.page.getByRole('alert')
+  await room.press('Escape')
+  await expect(alerts).toHaveCount(0)
+  await room.press('Control+a', 'Digit3')
+  await saved(room, file)
+  await rm(`${scratch}/app/versions`)
+  await room.press('Digit4')
+  await saved(room, file)
+  await keptFiles(room, 1)
+  await expect(alerts).toHaveCount(0)
+  await room.press('Digit5')
+  await room.whenSafe(3)
+  await room.restart()
+  await keptFiles(room, 2)
+  expect(room.faults).toEqual([])
   await room.close()
 })

@@ -5,6 +5,7 @@ import { productionFileText } from '../../shared/files/productionFile.ts'
 import { scratchFolder } from '../production/fixtures/scratchFolder.ts'
 import { scriptedDocument, scriptedEdits } from '../production/fixtures/scriptedEdits.ts'
 import { type KeptFile, Productions } from '../productions.ts'
+import { fileState } from './fileState.ts'
 import { rescue } from './rescue.ts'
 
 const seed = 7
@@ -73,6 +74,29 @@ test('a file that is whole is never replaced', async () => {
   const { file, productions } = await desk()
   expect(await rescue(file, textAt(1), productions)).toMatchObject({ ok: false })
   expect(await readFile(file, 'utf8')).toBe(textAt(4))
+})
+
+test('a file of a later Needledrop is left as it is, and so is what cannot be read', async () => {
+  const { file, work, productions } = await desk()
+  const newer = textAt(4).replace(/"needledrop": \d+/, '"needledrop": 99')
+  await writeFile(file, newer)
+  expect(await fileState(file)).toBe('newer')
+  expect(await rescue(file, textAt(4), productions)).toMatchObject({ ok: true, value: { path: null } })
+  expect(await readFile(file, 'utf8')).toBe(newer)
+  expect(await fileState(work)).toBe('unreadable')
+  expect(await rescue(work, textAt(4), productions)).toMatchObject({ ok: true, value: { path: null } })
+  expect(await readdir(work)).toEqual(['tide.needledrop'])
+})
+
+test('it is known how it stands with a file', async () => {
+  const { file, work } = await desk()
+  expect(await fileState(file)).toBe('whole')
+  for (const damage of ['', 'torn', Buffer.from([0xff, 0xfe, 0xfd]), textAt(4).slice(0, -9)]) {
+    await writeFile(file, damage)
+    expect(await fileState(file)).toBe('damaged')
+  }
+  expect(await fileState(path.join(work, 'none'))).toBe('gone')
+  expect(await fileState(path.join(file, 'none'))).toBe('gone')
 })
 
 test('every save and every opening is told to whoever keeps versions', async () => {

@@ -5,13 +5,13 @@ import { parseProductionFile } from '../../shared/files/productionFile.ts'
 import type { OpenedProduction } from '../../shared/ipc/contract.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from '../production/atomicWrite.ts'
-import { readProduction } from '../production/readProduction.ts'
 import { writeProblem } from '../production/writeProblem.ts'
 import type { Productions } from '../productions.ts'
+import { fileState } from './fileState.ts'
 
 /**
  * Opens the text of a version in place of a production file that is damaged or gone. What is left of the file stays beside it
- * under another name. Where the file cannot be written, the version opens as a production without a file.
+ * under another name. Where the file cannot be written, may not be read now, or was written by a later Needledrop, the version opens as a production without a file.
  */
 export async function rescue(
   file: string,
@@ -20,7 +20,10 @@ export async function rescue(
 ): Promise<Result<OpenedProduction>> {
   const parsed = parseProductionFile(text)
   if (!parsed.ok) return parsed
-  if ((await readProduction(file)).ok) return refuse(isSound(file))
+  const state = await fileState(file)
+  if (state === 'whole') return refuse(isSound(file))
+  if (state === 'newer' || state === 'unreadable')
+    return productions.create(parsed.value.document, [notReplaced(file, state)])
   const notes: Problem[] = []
   try {
     const aside = await copyRemains(file)
@@ -66,6 +69,16 @@ function notPutBack({ message, expected, found }: Problem): Problem {
     message: `${message} The version was opened without it.`,
     expected,
     found,
+    remedy: 'Save it under a name of your choice; until then it is safe in the journal.',
+  }
+}
+
+function notReplaced(file: string, state: 'newer' | 'unreadable'): Problem {
+  return {
+    message: `The version was opened without its file: ${path.basename(file)} is left as it is.`,
+    expected: 'a file that is damaged or gone',
+    found:
+      state === 'newer' ? 'one that a newer Needledrop has written' : 'one that cannot be read at the moment',
     remedy: 'Save it under a name of your choice; until then it is safe in the journal.',
   }
 }

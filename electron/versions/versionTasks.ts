@@ -1,5 +1,7 @@
 import { countDifference, type DifferenceCounts, differenceBetween } from '../../shared/edits/difference.ts'
-import { parseProductionFile } from '../../shared/files/productionFile.ts'
+import { productionFileVersion } from '../../shared/files/productionFile.ts'
+import { readProductionText } from '../../shared/files/productionText.ts'
+import { upgrade, upgrades } from '../../shared/files/upgrades.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { StoredVersion, VersionFolder, VersionOrder } from '../production/versionFolder.ts'
@@ -65,10 +67,13 @@ export class VersionDesk {
     if (known) return ok(known)
     const text = await this.#folder.read(key)
     if (!text.ok) return text
-    const parsed = parseProductionFile(text.value)
-    if (!parsed.ok) return parsed
-    this.#documents.set(key, parsed.value.document)
+    // A version's digest says that it is what was once checked and saved.
+    const raw = readProductionText(text.value, productionFileVersion)
+    if (!raw.ok) return raw
+    const { document: written, version } = raw.value
+    const document = upgrade(written, version, productionFileVersion, upgrades) as ProductionDocument
+    this.#documents.set(key, document)
     for (const oldest of [...this.#documents.keys()].slice(0, -documentsKept)) this.#documents.delete(oldest)
-    return ok(parsed.value.document)
+    return ok(document)
   }
 }

@@ -2,9 +2,9 @@ import { parseProductionFile } from '../../shared/files/productionFile.ts'
 import type { DescribedVersion, ListedVersion, VersionList } from '../../shared/ipc/versions.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result } from '../../shared/result.ts'
-import { readProduction } from '../production/readProduction.ts'
 import type { StoredVersion } from '../production/versionFolder.ts'
 import type { KeptFile } from '../productions.ts'
+import { fileState } from './fileState.ts'
 import type { VersionsThread } from './versionsThread.ts'
 
 /** Milliseconds that the app, when it ends, waits for a version that is being kept. */
@@ -36,7 +36,7 @@ export class Versions {
     return ok({
       versions: found.value.map((version, index) => listed(version, found.value.slice(index + 1))),
       bytes: found.value.reduce((sum, { size }) => sum + size, 0),
-      isWhole: 'id' in of || (await readProduction(of.path)).ok,
+      file: 'id' in of ? 'whole' : await fileState(of.path),
     })
   }
 

@@ -1,4 +1,5 @@
 import type { Payload } from '../../shared/ipc/contract.ts'
+import type { FileState } from '../../shared/ipc/versions.ts'
 import type { Problem } from '../../shared/result.ts'
 import { request } from '../ipc.ts'
 import type { Session } from './session.ts'
@@ -23,9 +24,15 @@ export function heardOfVersion(session: Session, { id, problem }: Payload<'versi
 /** Offers the versions of a production file that cannot be opened. Resolves to false when there are none that are good. */
 export async function offerVersions(session: Session, path: string, problem: Problem): Promise<boolean> {
   const list = await request('versions:list', { path })
-  if (!list.ok || list.value.isWhole || !list.value.versions.some(({ isGood }) => isGood)) return false
+  if (!list.ok || isNotOffered(list.value.file) || !list.value.versions.some(({ isGood }) => isGood))
+    return false
   session.moment.patch({ dialog: 'versions', versionsOf: { path, problem } })
   return true
+}
+
+/** A later Needledrop's file is best opened with that one, and one that may not be read now is not lost. */
+function isNotOffered(file: FileState): boolean {
+  return file === 'whole' || file === 'newer'
 }
 
 /** Shows the versions of a production file, which need not be there any more. */

@@ -101,7 +101,7 @@ function useVersionAction(
     const run = version && document ? () => restoreVersion(session, version, document) : null
     return { label: `Restore ${called}`, run, save }
   }
-  const file = { path: of.path, isWhole: list?.isWhole ?? false }
+  const file = { path: of.path, isWhole: list?.file === 'whole' }
   const run = version && document ? () => void openVersion(session, version, document, file) : null
   return { label: `${file.isWhole ? 'Open and restore' : 'Open'} ${called}`, run, save }
 }

@@ -32,13 +32,16 @@ export type ListedVersion = {
   readonly before: string | null
 }
 
+/** A production file that can be opened, is damaged, is not there, was written by a later Needledrop, or may not be read now. */
+export type FileState = 'whole' | 'damaged' | 'gone' | 'newer' | 'unreadable'
+
 /** The versions of a production, the newest first. */
 export type VersionList = {
   readonly versions: readonly ListedVersion[]
   /** What they take on the disk. */
   readonly bytes: number
-  /** Whether the production file that was asked for is there and can be read; true for an open production. */
-  readonly isWhole: boolean
+  /** How it stands with the production file that was asked for; whole for an open production. */
+  readonly file: FileState
 }
 
 /** What changed in a version against the one before; null where that cannot be told. */
