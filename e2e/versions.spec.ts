@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promi
 import path from 'node:path'
 import { CuttingRoom, expect, test } from './cuttingRoom.ts'
 import { exchangeSheet } from './exchangeSheet.ts'
+import { graveFaults } from './graveFaults.ts'
 import { saved } from './savedDocument.ts'
 
 async function openSheet(scratch: string, file: string): Promise<CuttingRoom> {
@@ -122,6 +123,12 @@ test('a damaged production opens by its last good version, with what was not sav
   await expect(rows.nth(0)).toContainText('Damaged')
   await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true')
   await expect(dialog.getByRole('table', { name: 'Cues of the version' }).getByRole('row')).toHaveCount(3)
+  for (const theme of ['dark', 'light']) {
+    await room.page.evaluate((name) => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    expect(await graveFaults(room), theme).toEqual([])
+  }
   await rows.nth(0).click()
   await expect(dialog.getByText('This version is damaged.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: /^Open the version of/ })).toBeDisabled()

@@ -177,6 +177,6 @@ function chosenFilm(grants: Grants, reels: readonly unknown[]): string | null {
 }
 
 /** A production that the user opened names the films and stems that it needs; each is probed before it is served. */
-function grantMedia(grants: Grants, document: ProductionDocument): void {
+function grantMedia(grants: Grants, document: Pick<ProductionDocument, 'reels'>): void {
   for (const file of Object.values(document.reels).flatMap(filesOf)) grants.allowNamed(file)
 }

@@ -1,5 +1,5 @@
 import type { Handlers, OpenedProduction, PackedProduction } from '../../shared/ipc/contract.ts'
-import { packDocument } from '../../shared/ipc/packedDocument.ts'
+import { packedRecords } from '../../shared/ipc/packedDocument.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import type { Services } from '../ipc/handlers.ts'
@@ -14,24 +14,26 @@ type VersionHandlers = Pick<Handlers, Extract<keyof Handlers, `versions:${string
 export function versionHandlers(
   { versions, productions, grants, films, dialogs }: Services,
   opening: (work: Promise<Result<OpenedProduction>>) => Promise<Result<PackedProduction>>,
-  grant: (document: ProductionDocument) => void,
+  grant: (document: Pick<ProductionDocument, 'reels'>) => void,
 ): VersionHandlers {
   return {
     'versions:list': async (of) => ('path' in of ? grants.require(of.path) : null) ?? versions.list(of),
     'versions:describe': async ({ pairs }) => versions.describe(pairs),
     'versions:read': async ({ key }) => {
-      const read = await versions.document(key)
-      if (!read.ok) return read
+      const looked = await versions.look(key)
+      if (!looked.ok) return looked
       const file = productions.pathOf(key.split('/')[0] ?? '')
-      const document = await withFilmsNearby(read.value, file, (film) => films.isThere(film))
-      grant(document)
-      return ok({ key, document: packDocument(document) })
+      const { reels } = await withFilmsNearby(looked.value as unknown as ProductionDocument, file, (film) =>
+        films.isThere(film),
+      )
+      grant({ reels })
+      return ok({ key, document: [...looked.value.others, packedRecords('reels', Object.values(reels))] })
     },
     'versions:save': async ({ key }) => {
-      const text = await versions.text(key)
-      const document = text.ok ? await versions.document(key) : text
-      if (!text.ok || !document.ok) return text.ok ? (document as Result<never>) : text
-      const file = await dialogs.chooseProductionFile(document.value)
+      const looked = await versions.look(key)
+      const text = looked.ok ? await versions.text(key) : looked
+      if (!looked.ok || !text.ok) return looked.ok ? (text as Result<never>) : looked
+      const file = await dialogs.chooseProductionFile(looked.value)
       if (file === null) return ok(null)
       const open = productions.pathOf(key.split('/')[0] ?? '')
       if (open !== null && open === file) return refuse(isOpen(file))

@@ -2,10 +2,11 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { differenceWords } from '../../shared/edits/difference.ts'
 import { productionFileText } from '../../shared/files/productionFile.ts'
+import { packedRecords, unpackDocument } from '../../shared/ipc/packedDocument.ts'
 import { scratchFolder } from '../production/fixtures/scratchFolder.ts'
 import { scriptedDocument } from '../production/fixtures/scriptedEdits.ts'
 import { type StoredVersion, VersionFolder } from '../production/versionFolder.ts'
-import { VersionDesk } from './versionTasks.ts'
+import { type LookedInto, VersionDesk } from './versionTasks.ts'
 
 test('neighbours are compared in words, and what is damaged is refused', async () => {
   const folder = path.join(await scratchFolder(), 'versions')
@@ -25,6 +26,9 @@ test('neighbours are compared in words, and what is damaged is refused', async (
     const compared = await desk.run('compare', pair)
     expect(compared.ok && differenceWords(compared.value as never)).toBe('1 cue changed')
   }
+  const looked = await desk.run('look', pair.after)
+  const { reels, others } = (looked.ok ? looked.value : {}) as LookedInto
+  expect(unpackDocument([...others, packedRecords('reels', Object.values(reels))])).toEqual(titles)
   expect(await desk.run('compare', { ...pair, before: 'x/0000000000000000/none' })).toMatchObject({
     ok: false,
   })

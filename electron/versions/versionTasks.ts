@@ -2,6 +2,7 @@ import { countDifference, type DifferenceCounts, differenceBetween } from '../..
 import { productionFileVersion } from '../../shared/files/productionFile.ts'
 import { readProductionText } from '../../shared/files/productionText.ts'
 import { upgrade, upgrades } from '../../shared/files/upgrades.ts'
+import { type PackedDocument, packDocument } from '../../shared/ipc/packedDocument.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Result } from '../../shared/result.ts'
 import type { StoredVersion, VersionFolder, VersionOrder } from '../production/versionFolder.ts'
@@ -12,7 +13,13 @@ export type VersionTasks = {
   readonly ofProduction: { readonly input: string; readonly output: readonly StoredVersion[] }
   readonly ofFile: { readonly input: string; readonly output: readonly StoredVersion[] }
   readonly read: { readonly input: string; readonly output: string }
+  readonly look: { readonly input: string; readonly output: LookedInto }
   readonly compare: { readonly input: VersionPair; readonly output: DifferenceCounts }
+}
+
+/** The document of a version: its header and reels, and all else packed on its way to the window. */
+export type LookedInto = Pick<ProductionDocument, 'production' | 'reels'> & {
+  readonly others: PackedDocument
 }
 
 /** The keys of an earlier and a later version. */
@@ -44,9 +51,18 @@ export class VersionDesk {
         return ok(await this.#folder.ofFile(input as string))
       case 'read':
         return this.#folder.read(input as string)
+      case 'look':
+        return this.#look(input as string)
       case 'compare':
         return this.#compare(input as VersionPair)
     }
+  }
+
+  async #look(key: string): Promise<Result<LookedInto>> {
+    const document = await this.#document(key)
+    if (!document.ok) return document
+    const { production, reels } = document.value
+    return ok({ production, reels, others: packDocument({ ...document.value, reels: {} }) })
   }
 
   async #compare({ before, after }: VersionPair): Promise<Result<DifferenceCounts>> {

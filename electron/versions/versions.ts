@@ -1,11 +1,10 @@
-import { parseProductionFile } from '../../shared/files/productionFile.ts'
 import type { DescribedVersion, ListedVersion, VersionList } from '../../shared/ipc/versions.ts'
-import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result } from '../../shared/result.ts'
 import type { StoredVersion } from '../production/versionFolder.ts'
 import type { KeptFile } from '../productions.ts'
 import { fileState } from './fileState.ts'
 import type { VersionsThread } from './versionsThread.ts'
+import type { LookedInto } from './versionTasks.ts'
 
 /** Milliseconds that the app, when it ends, waits for a version that is being kept. */
 export const longestKeep = 3000
@@ -57,12 +56,9 @@ export class Versions {
     return this.#thread.run('read', key)
   }
 
-  /** The document of a version that is not damaged. */
-  async document(key: string): Promise<Result<ProductionDocument>> {
-    const text = await this.text(key)
-    if (!text.ok) return text
-    const parsed = parseProductionFile(text.value)
-    return parsed.ok ? ok(parsed.value.document) : parsed
+  /** The content of a version that is not damaged. */
+  look(key: string): Promise<Result<LookedInto>> {
+    return this.#thread.run('look', key)
   }
 
   /** Resolves when nothing is being kept any more, or the app has waited long enough. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { differenceWords } from '../../shared/edits/difference.ts'
 import type { ListedVersion } from '../../shared/ipc/versions.ts'
@@ -22,6 +22,7 @@ type VersionContentProps = {
 /** What a version holds, and how it differs from the production as it is. */
 export function VersionContent({ version, looked, isOpen }: VersionContentProps) {
   const work = useStore(useSession().work)
+  const [tab, setTab] = useState('compared')
   if (!version.isGood) return <Damaged />
   if (looked?.problem) {
     return (
@@ -46,15 +47,22 @@ export function VersionContent({ version, looked, isOpen }: VersionContentProps)
       </section>
     )
   }
-  return <Sides document={document} work={work} />
+  return <Sides document={document} work={work} tab={tab} onTab={setTab} />
 }
 
-function Sides({ document, work }: { readonly document: ProductionDocument; readonly work: OpenWork }) {
+type SidesProps = {
+  readonly document: ProductionDocument
+  readonly work: OpenWork
+  readonly tab: string
+  readonly onTab: (tab: string) => void
+}
+
+function Sides({ document, work, tab, onTab }: SidesProps) {
   const now = useStore(work.documents.state, (state) => state.document)
   const comparison = useMemo(() => compareCues(document, now), [document, now])
   const words = differenceWords(comparison.counts)
   return (
-    <Tabs className={styles.content ?? ''}>
+    <Tabs className={styles.content ?? ''} selectedKey={tab} onSelectionChange={(key) => onTab(String(key))}>
       <TabList className={styles.tabs ?? ''} aria-label="What the version holds">
         <Tab id="compared" className={styles.tab ?? ''}>
           Compared with now

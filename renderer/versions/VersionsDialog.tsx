@@ -62,7 +62,7 @@ function Versions({ of, name, problem }: VersionsProps) {
         {list && version ? (
           <>
             <VersionRows versions={versions} chosen={version} onChoose={setChosen} />
-            <VersionContent key={version.key} version={version} looked={looked} isOpen={'id' in of} />
+            <VersionContent version={version} looked={looked} isOpen={'id' in of} />
           </>
         ) : (
           <NoVersions isRead={list !== null} />
