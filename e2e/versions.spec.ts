@@ -23,14 +23,22 @@ async function openSheet(scratch: string, file: string): Promise<CuttingRoom> {
 
 /** The files of the versions of the one production, the oldest first; waits until there are so many. */
 async function keptFiles(room: CuttingRoom, count: number): Promise<readonly string[]> {
+  await expect.poll(async () => (await filesKept(room)).length).toBe(count)
+  return filesKept(room)
+}
+
+async function filesKept(room: CuttingRoom): Promise<readonly string[]> {
   const folder = path.join(room.running.folder, 'versions')
-  const files = async () =>
-    (await readdir(folder, { recursive: true }).catch(() => []))
-      .filter((name) => name.endsWith('.needledrop'))
-      .toSorted()
-      .map((name) => path.join(folder, name))
-  await expect.poll(async () => (await files()).length).toBe(count)
-  return files()
+  return (await readdir(folder, { recursive: true }).catch(() => []))
+    .filter((name) => name.endsWith('.needledrop'))
+    .toSorted()
+    .map((name) => path.join(folder, name))
+}
+
+/** Resolves when the newest version is the file as it is. */
+async function whenKept(room: CuttingRoom, file: string): Promise<void> {
+  const newest = async () => readFile((await filesKept(room)).at(-1) ?? '', 'utf8').catch(() => '')
+  await expect.poll(newest).toBe(await readFile(file, 'utf8'))
 }
 
 function versionsIn({ page }: CuttingRoom) {
@@ -168,12 +176,13 @@ test('a version that cannot be kept is told once, and neither saving nor closing
   await rm(`${scratch}/app/versions`)
   await room.press('Digit4')
   await saved(room, file)
-  await keptFiles(room, 1)
+  await whenKept(room, file)
   await expect(alerts).toHaveCount(0)
   await room.press('Digit5')
   await room.whenSafe(3)
   await room.restart()
-  await keptFiles(room, 2)
+  expect(await readFile(file, 'utf8')).toContain('"library"')
+  await whenKept(room, file)
   expect(room.faults).toEqual([])
   await room.close()
 })

@@ -17,7 +17,7 @@ import {
 } from './filmProduction.ts'
 import { packGently, unpackGently } from './packGently.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
-import { offerVersions } from './versionOffer.ts'
+import { offerVersions, offerVersionsOfWork } from './versionOffer.ts'
 
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
@@ -49,7 +49,9 @@ export async function openPath(session: Session, path: string): Promise<void> {
   flushDrafts()
   const isLatest = beginOpening(session)
   if (/\.needledrop$/i.test(path))
-    await openWith(session, request('production:open', { path }), undefined, path)
+    await openWith(session, request('production:open', { path }), undefined, (problem) =>
+      offerVersions(session, path, problem),
+    )
   else if (/\.json$/i.test(path)) await openWith(session, request('import:read', { path }))
   else await openFilm(session, path, isLatest)
 }
@@ -63,7 +65,9 @@ export function openDemo(session: Session): Promise<void> {
 /** Opens work that was never saved. */
 export function recover(session: Session, id: string): Promise<void> {
   beginOpening(session)
-  return openWith(session, request('production:recover', { id }))
+  return openWith(session, request('production:recover', { id }), undefined, (problem) =>
+    offerVersionsOfWork(session, id, problem),
+  )
 }
 
 /** Opens a version in place of a production file that is damaged or gone. */
@@ -207,13 +211,12 @@ async function openWith(
   session: Session,
   opening: Promise<Result<PackedProduction>>,
   film?: OpenedFilm,
-  path?: string,
+  offer?: (problem: Problem) => Promise<boolean>,
 ): Promise<void> {
   const opened = await whileBusy(session, 'Opening', opening)
   if (!opened.ok) {
     endPreview(session)
-    if (path === undefined || !(await offerVersions(session, path, opened.problem)))
-      session.tell(opened.problem)
+    if (!(await offer?.(opened.problem))) session.tell(opened.problem)
     return
   }
   const before = session.work.value

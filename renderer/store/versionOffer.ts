@@ -35,6 +35,13 @@ function isNotOffered(file: FileState): boolean {
   return file === 'whole' || file === 'newer'
 }
 
+/** The same for unsaved work whose production file cannot be opened. */
+export async function offerVersionsOfWork(session: Session, id: string, problem: Problem): Promise<boolean> {
+  const list = await request('versions:list', { id })
+  const newest = list.ok ? list.value.versions.find(({ isGood }) => isGood) : undefined
+  return newest !== undefined && offerVersions(session, newest.path, problem)
+}
+
 /** Shows the versions of a production file, which need not be there any more. */
 export function showVersionsOf({ moment }: Session, path: string): void {
   moment.patch({ dialog: 'versions', versionsOf: { path, problem: null } })
