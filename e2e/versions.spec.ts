@@ -142,6 +142,11 @@ test('a damaged production opens by its last good version, with what was not sav
   await expect(dialog.getByRole('button', { name: /^Open the version of/ })).toBeDisabled()
   await room.press('Escape')
 
+  const unsaved = room.page.getByRole('region', { name: 'Unsaved work' })
+  await unsaved.getByRole('button').first().press('Enter')
+  await expect(dialog).toHaveAccessibleName('Versions of tide.needledrop')
+  await room.press('Escape')
+
   await writeFile(newer, whole)
   await room.page.getByRole('button', { name: 'Versions of Tide' }).press('Enter')
   await expect(rows.nth(0)).toHaveAttribute('aria-selected', 'true')

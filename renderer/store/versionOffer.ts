@@ -24,15 +24,14 @@ export function heardOfVersion(session: Session, { id, problem }: Payload<'versi
 /** Offers the versions of a production file that cannot be opened. Resolves to false when there are none that are good. */
 export async function offerVersions(session: Session, path: string, problem: Problem): Promise<boolean> {
   const list = await request('versions:list', { path })
-  if (!list.ok || isNotOffered(list.value.file) || !list.value.versions.some(({ isGood }) => isGood))
-    return false
+  if (!list.ok || !isLost(list.value.file) || !list.value.versions.some(({ isGood }) => isGood)) return false
   session.moment.patch({ dialog: 'versions', versionsOf: { path, problem } })
   return true
 }
 
-/** A later Needledrop's file is best opened with that one, and one that may not be read now is not lost. */
-function isNotOffered(file: FileState): boolean {
-  return file === 'whole' || file === 'newer'
+/** A later Needledrop's file is best opened with that one, and one that may not be read just now will be there again. */
+function isLost(file: FileState): boolean {
+  return file === 'damaged' || file === 'gone'
 }
 
 /** The same for unsaved work whose production file cannot be opened. */
