@@ -108,7 +108,7 @@ export class Dialogs {
   }
 
   /** Asks where to save a production. */
-  async chooseProductionFile({ production }: ProductionDocument): Promise<string | null> {
+  async chooseProductionFile({ production }: Pick<ProductionDocument, 'production'>): Promise<string | null> {
     const title =
       [production.title, production.episodeNumber].filter(Boolean).join(' ') || 'Untitled production'
     const file = await this.chooseTarget(`${title.replaceAll(/[\\/:*?"<>|]/g, '-')}.needledrop`)

@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { readsUnderWay } from './media/readSlots.ts'
+import type { Versions } from './versions/versions.ts'
 
 /** Milliseconds that reads have to come to an end, and then the productions to be closed. */
 const patience = 1000
@@ -14,6 +15,19 @@ export function endDespiteReads(close: () => Promise<void>): void {
     if (readsUnderWay() === 0) return
     event.preventDefault()
     void end(close)
+  })
+}
+
+/** Lets a version that is being kept of the last save come to its end before the app does. */
+export function endAfterVersions(versions: Versions): void {
+  let hasWaited = false
+  app.on('will-quit', (event) => {
+    if (hasWaited || versions.isIdle) return
+    event.preventDefault()
+    void versions.settled().then(() => {
+      hasWaited = true
+      app.quit()
+    })
   })
 }
 

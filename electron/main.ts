@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, nativeTheme, session } from 'electron'
 import type { Problem } from '../shared/result.ts'
 import { Dialogs } from './dialogs.ts'
-import { endDespiteReads } from './ending.ts'
+import { endAfterVersions, endDespiteReads } from './ending.ts'
 import { Films } from './films.ts'
 import { Grants } from './grants.ts'
 import { makeHandlers } from './ipc/handlers.ts'
@@ -30,6 +30,8 @@ import { guardPages, guardSession } from './security.ts'
 import { SettingsStore } from './settings.ts'
 import { fileToOpen } from './startFile.ts'
 import { Views } from './views.ts'
+import { Versions } from './versions/versions.ts'
+import { VersionsThread } from './versions/versionsThread.ts'
 import { closingAsks, openWindow, send } from './window.ts'
 
 registerSchemes()
@@ -66,9 +68,12 @@ function begin(): void {
   const folder = app.getPath('userData')
   const log = new Log(path.join(folder, 'logs'))
   const settings = new SettingsStore(folder, new Date())
-  const productions = new Productions(path.join(folder, 'journals'))
   const refused = new RefusedWorks(path.join(folder, 'refused'))
   void Promise.all([refused.tidy(new Date()), tidyDiscarded(path.join(folder, 'journals'), new Date())])
+  const versions = new Versions(new VersionsThread(path.join(folder, 'versions')), (id, problem) => {
+    if (window) send(window, 'versions:kept', { id, problem })
+  })
+  const productions = new Productions(path.join(folder, 'journals'), (file) => versions.keep(file))
   const served = new OpenFilms()
   const cache = new PeaksCache(path.join(folder, 'peaks'), (text) => log.fault('waveforms', text))
   for (const recent of settings.all.recents) grants.allow(recent.path)
@@ -94,6 +99,7 @@ function begin(): void {
     settings,
     grants,
     productions,
+    versions,
     films,
     ffmpeg,
     mixes: new Mixes(folder),
@@ -125,6 +131,7 @@ function begin(): void {
     },
   })
   serve(handlers, grants, log)
+  endAfterVersions(versions)
   endDespiteReads(() => productions.closeAll())
   process.on('uncaughtException', (error) => log.fault('main process', error))
   window = openWindow()

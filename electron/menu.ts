@@ -27,6 +27,7 @@ export function setMenu(window: BrowserWindow): void {
         separator,
         command('Save', 'production.save', 'CmdOrCtrl+S'),
         command('Save As…', 'production.saveAs', 'CmdOrCtrl+Shift+S'),
+        command('Versions…', 'production.versions', 'Alt+V'),
         command('Attach Film…', 'production.attachFilm', 'CmdOrCtrl+Shift+O'),
         command('Find Media…', 'media.find', ''),
         command('Production Details…', 'production.details', 'CmdOrCtrl+I'),

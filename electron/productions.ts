@@ -16,6 +16,14 @@ import {
   type Recoverable as StoredWork,
 } from './production/unsavedProductions.ts'
 
+/** A production file that was just saved, with its text, or opened. */
+export type KeptFile = {
+  readonly id: string
+  readonly path: string
+  readonly text: string | null
+  readonly fileStamp: string
+}
+
 /** The productions that the window has open, with their journals; the truth on disk. */
 export class Productions {
   readonly #folder: string
@@ -23,9 +31,12 @@ export class Productions {
   /** Where missing films, proxies and stems of open productions should be. */
   readonly #expectedMedia = new Map<string, ReadonlyMap<string, string>>()
 
-  /** `folder` is where journals are kept. */
-  constructor(folder: string) {
+  readonly #keep: (file: KeptFile) => void
+
+  /** `folder` is where journals are kept; `keep` is told every file that was saved or opened. */
+  constructor(folder: string, keep: (file: KeptFile) => void = () => {}) {
     this.#folder = folder
+    this.#keep = keep
   }
 
   /** Opens a production file with the unsaved work that its journal holds. */
@@ -126,6 +137,7 @@ export class Productions {
     })
     if (!saved.ok) return saved
     this.#open.set(id, { ...opened, path: saved.value.path, fileStamp: saved.value.fileStamp, isSaved: true })
+    this.#keep({ id, ...saved.value })
     return ok(saved.value.path)
   }
 
@@ -149,6 +161,8 @@ export class Productions {
     const opened = opening.value
     this.#open.set(opened.id, opened)
     const { id, document, lastSequence, recovered, warnings } = opened
+    if (opened.path !== null && opened.fileStamp !== null)
+      this.#keep({ id, path: opened.path, text: null, fileStamp: opened.fileStamp })
     return ok({ id, path: opened.path, document, lastSequence, recovered: recovered.labels, warnings })
   }
 }

@@ -22,12 +22,15 @@ import type { SettingsStore } from '../settings.ts'
 import type { Views } from '../views.ts'
 import { mediaLinkHandlers, mediaNews } from './mediaLinkHandlers.ts'
 import { recoveryHandlers } from './recoveryHandlers.ts'
+import { versionHandlers } from '../versions/versionHandlers.ts'
+import type { Versions } from '../versions/versions.ts'
 
 /** What the handlers work with. */
 export type Services = {
   readonly settings: SettingsStore
   readonly grants: Grants
   readonly productions: Productions
+  readonly versions: Versions
   readonly films: Films
   readonly dialogs: Dialogs
   readonly ffmpeg: Ffmpeg
@@ -113,6 +116,7 @@ export function makeHandlers(services: Services): Handlers {
       await productions.close(id)
       return ok(null)
     },
+    ...versionHandlers(services, opening, (document) => grantMedia(grants, document)),
     'journal:append': async ({ id, ...entry }) =>
       foreignFilm(
         grants,
@@ -184,6 +188,6 @@ function chosenFilm(grants: Grants, reels: readonly unknown[]): string | null {
 }
 
 /** A production that the user opened names the films and stems that it needs; each is probed before it is served. */
-function grantMedia(grants: Grants, document: ProductionDocument): void {
+function grantMedia(grants: Grants, document: Pick<ProductionDocument, 'reels'>): void {
   for (const file of Object.values(document.reels).flatMap(filesOf)) grants.allowNamed(file)
 }

@@ -37,6 +37,8 @@ export type Saved = {
   readonly path: string
   /** Tells this state of the file from any other, for `isChangedOnDisk`. */
   readonly fileStamp: string
+  /** What the file holds now. */
+  readonly text: string
   /** Trouble with the journal; the file itself is safe. */
   readonly warnings: readonly Problem[]
 }
@@ -54,7 +56,7 @@ export async function saveProduction(request: SaveRequest): Promise<Result<Saved
   if (!written.ok) return written
   const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })
   if (restarted && !restarted.ok) warnings.push(restarted.problem)
-  return ok({ path: written.value, fileStamp: crc32(text), warnings })
+  return ok({ path: written.value, fileStamp: crc32(text), text, warnings })
 }
 
 /** Whether a file is no longer as it was when it was opened or saved; a file that is gone or cannot be read does not count. */

@@ -13,6 +13,7 @@ import { type OpenWork, type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { Notices } from '../ui/Notices.tsx'
+import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { Opening } from './Opening.tsx'
 import { Welcome } from './Welcome.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -40,6 +41,7 @@ export function App() {
       {dialog === 'segment' && hasWork ? <SegmentDialog /> : null}
       {dialog === 'media' && hasWork ? <FindMediaDialog /> : null}
       {dialog === 'push' && hasWork ? <PushDialog /> : null}
+      {dialog === 'versions' ? <VersionsDialog /> : null}
       <Notices />
     </>
   )

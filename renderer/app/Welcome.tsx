@@ -7,6 +7,7 @@ import { Discarded } from '../recovery/Discarded.tsx'
 import { openPath, recover, refreshStart } from '../store/openings.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
+import { showVersionsOf } from '../store/versionOffer.ts'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import styles from './Welcome.module.css'
@@ -170,6 +171,16 @@ function Recents() {
                   </span>
                 </span>
               </button>
+              {/\.needledrop$/i.test(path) ? (
+                <button
+                  type="button"
+                  className={styles.forget}
+                  aria-label={`Versions of ${title}`}
+                  onClick={() => showVersionsOf(session, path)}
+                >
+                  Versions
+                </button>
+              ) : null}
               <button
                 type="button"
                 className={styles.forget}

@@ -5,6 +5,7 @@ import { connectSound } from '../sound/connectSound.ts'
 import { openPath, refreshStart, settle } from '../store/openings.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import { connectView } from '../store/viewKeeper.ts'
+import { heardOfVersion } from '../store/versionOffer.ts'
 
 /** Connects a session to the window and the main process: keys, menu, dropped files, settings, closing. */
 export function connectSession(session: Session): void {
@@ -17,6 +18,7 @@ export function connectSession(session: Session): void {
   })
   listen('menu:chosen', ({ command }) => runCommand(session, commandById(command)))
   listen('file:offered', ({ path }) => void openPath(session, path))
+  listen('versions:kept', (news) => heardOfVersion(session, news))
   listen('window:closing', () => void leaveWindow(session))
   acceptDrops(session)
   session.settings.subscribe(({ theme, follow }) => {

@@ -62,6 +62,14 @@ export const productionCommands: readonly Command[] = [
     run: (session) => void saveProduction(session, true),
   },
   {
+    id: 'production.versions',
+    label: 'Versions…',
+    group,
+    keys: ['Alt+KeyV'],
+    when: hasWork,
+    run: ({ moment }) => moment.patch({ dialog: 'versions', versionsOf: null }),
+  },
+  {
     id: 'production.attachFilm',
     label: 'Attach the film of this reel…',
     group,

@@ -41,6 +41,9 @@ export type Moment = {
     | 'segment'
     | 'push'
     | 'media'
+    | 'versions'
+  /** The production file whose versions are shown, and why it could not be opened; null for the open production. */
+  readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
   readonly panel: 'cues' | 'review'
@@ -64,6 +67,7 @@ export const firstMoment: Moment = {
   titleWanted: null,
   provisional: null,
   dialog: 'none',
+  versionsOf: null,
   typed: '',
   panel: 'cues',
   filter: '',

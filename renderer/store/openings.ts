@@ -20,6 +20,7 @@ import {
 import { packGently, unpackGently } from './packGently.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
 import { keepView, keptView } from './viewKeeper.ts'
+import { offerVersions, offerVersionsOfWork } from './versionOffer.ts'
 
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
@@ -50,7 +51,10 @@ export async function chooseAndOpen(session: Session): Promise<void> {
 export async function openPath(session: Session, path: string): Promise<void> {
   flushDrafts()
   const isLatest = beginOpening(session)
-  if (/\.needledrop$/i.test(path)) await openWith(session, request('production:open', { path }))
+  if (/\.needledrop$/i.test(path))
+    await openWith(session, request('production:open', { path }), undefined, (problem) =>
+      offerVersions(session, path, problem),
+    )
   else if (/\.json$/i.test(path)) await openWith(session, request('import:read', { path }))
   else await openFilm(session, path, isLatest)
 }
@@ -64,7 +68,15 @@ export function openDemo(session: Session): Promise<void> {
 /** Opens work that was never saved. */
 export function recover(session: Session, id: string): Promise<void> {
   beginOpening(session)
-  return openWith(session, request('production:recover', { id }))
+  return openWith(session, request('production:recover', { id }), undefined, (problem) =>
+    offerVersionsOfWork(session, id, problem),
+  )
+}
+
+/** Opens a version in place of a production file that is damaged or gone. */
+export function openRescued(session: Session, key: string, path: string): Promise<void> {
+  beginOpening(session)
+  return openWith(session, request('versions:rescue', { key, path }))
 }
 
 /** Asks for an exchange file and opens what it holds as a new production. */
@@ -203,11 +215,12 @@ async function openWith(
   session: Session,
   opening: Promise<Result<PackedProduction>>,
   film?: OpenedFilm,
+  offer?: (problem: Problem) => Promise<boolean>,
 ): Promise<void> {
   const [opened] = await Promise.all([whileBusy(session, 'Opening', opening), keepView(session)])
   if (!opened.ok) {
     endPreview(session)
-    session.tell(opened.problem)
+    if (!(await offer?.(opened.problem))) session.tell(opened.problem)
     return
   }
   const before = session.work.value

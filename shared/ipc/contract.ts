@@ -23,6 +23,13 @@ import { type Mix, mixSchema } from './mixSchema.ts'
 import { type PackedDocument, packedDocumentSchema } from './packedDocument.ts'
 import type { KeptAside, RecoveryFacts } from './recoveryFacts.ts'
 import { type Settings, settingsSchema } from './settingsSchema.ts'
+import {
+  type DescribedVersion,
+  describedSchema,
+  type ReadVersion,
+  type VersionList,
+  versionKeySchema,
+} from './versions.ts'
 
 const nothing = z.strictObject({})
 const path = z.string().min(1).max(4096)
@@ -150,6 +157,13 @@ export const contract = {
     'media:chooseFolder': request(nothing).answers<string | null>(),
     'media:search': request(z.strictObject({ folder: path, wanted: wantedFiles })).answers<SearchOutcome>(),
     'media:stopSearch': request(nothing).answers<null>(),
+    'versions:list': request(
+      z.union([z.strictObject({ id: productionId }), z.strictObject({ path })]),
+    ).answers<VersionList>(),
+    'versions:describe': request(describedSchema).answers<readonly DescribedVersion[]>(),
+    'versions:read': request(z.strictObject({ key: versionKeySchema })).answers<ReadVersion>(),
+    'versions:save': request(z.strictObject({ key: versionKeySchema })).answers<string | null>(),
+    'versions:rescue': request(z.strictObject({ key: versionKeySchema, path })).answers<PackedProduction>(),
     'journal:append': request(journalInput).answers<null>(),
     'media:serve': request(z.strictObject({ path })).answers<ServedFilm>(),
     'media:open': request(z.strictObject({ path })).answers<OpenedFilm>(),
@@ -180,6 +194,7 @@ export const contract = {
   events: {
     'menu:chosen': event<{ readonly command: string }>(),
     'file:offered': event<{ readonly path: string }>(),
+    'versions:kept': event<{ readonly id: string; readonly problem: Problem | null }>(),
     'media:preparing': event<Preparing>(),
     'media:searching': event<SearchProgress>(),
     'window:closing': event<Record<string, never>>(),

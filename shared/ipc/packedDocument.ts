@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { type ProductionDocument, recordsOf, type TableName, tableNames } from '../model/document.ts'
+import {
+  type ProductionDocument,
+  type RecordOf,
+  recordsOf,
+  type TableName,
+  tableNames,
+} from '../model/document.ts'
 
 /**
  * A document on its way between the window and the main process: as texts, which cross from one process to the other and from one thread to another without
@@ -26,8 +32,16 @@ export function* packedTexts(document: ProductionDocument): Generator<string, vo
   for (const table of tableNames) {
     const records = recordsOf(document, table)
     for (let at = 0; at < records.length; at += mostRecords)
-      yield JSON.stringify([table, records.slice(at, at + mostRecords)] satisfies Part)
+      yield packedRecords(table, records.slice(at, at + mostRecords))
   }
+}
+
+/** A text of a packed document that holds records of one table. */
+export function packedRecords<Name extends TableName>(
+  table: Name,
+  records: readonly RecordOf<Name>[],
+): string {
+  return JSON.stringify([table, records] satisfies Part)
 }
 
 /** Puts a packed document together again, one text after the other. */
