@@ -15,7 +15,13 @@ import { projectRoot } from './projectRoot.ts'
  * kept in .cache/fuzz. `--only NUMBER` tries one again and tells all.
  */
 
-type Progress = { done: number; seconds: number; slowest: number; counts: Record<string, number>; faults: string[] }
+type Progress = {
+  done: number
+  seconds: number
+  slowest: number
+  counts: Record<string, number>
+  faults: string[]
+}
 
 /** Files of one batch, after which the place is kept. */
 const batchSize = 1000
@@ -32,9 +38,15 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 })
-const [count, seed, threads] = [values.count, values.seed, values.threads].map(Number) as [number, number, number]
+const [count, seed, threads] = [values.count, values.seed, values.threads].map(Number) as [
+  number,
+  number,
+  number,
+]
 if (![count, seed, threads].every((value) => Number.isSafeInteger(value) && value > 0)) {
-  throw new Error(`expected whole numbers, found --count ${values.count} --seed ${values.seed} --threads ${values.threads}`)
+  throw new Error(
+    `expected whole numbers, found --count ${values.count} --seed ${values.seed} --threads ${values.threads}`,
+  )
 }
 
 const folder = path.join(projectRoot, '.cache', 'fuzz')
@@ -88,7 +100,9 @@ class Reader {
 
 async function run(): Promise<void> {
   const progress = readProgress()
-  console.log(`Seed ${seed}: ${sources.length} sound files, ${progress.done} of ${count} done before; ${threads} threads.`)
+  console.log(
+    `Seed ${seed}: ${sources.length} sound files, ${progress.done} of ${count} done before; ${threads} threads.`,
+  )
   const readers = Array.from({ length: threads }, () => new Reader())
   let toldAt = Date.now()
   while (progress.done < count) {
@@ -146,7 +160,9 @@ function readProgress(): Progress {
 
 async function tryOne(number: number): Promise<void> {
   const { bytes, source, damage, isSummed } = damagedFile(sources, seed, number)
-  console.log(`${source.name}; ${damage.join(', ')}${isSummed ? '; summed anew' : ''}\n${bytes.toString('latin1')}`)
+  console.log(
+    `${source.name}; ${damage.join(', ')}${isSummed ? '; summed anew' : ''}\n${bytes.toString('latin1')}`,
+  )
   const reader = new Reader()
   console.log(await reader.read(number, number + 1))
   await reader.end()

@@ -34,7 +34,8 @@ parentPort?.on('message', ({ seed, from, to }: Batch) => {
     slowest = Math.max(slowest, elapsed)
     counts[verdict.outcome] = (counts[verdict.outcome] ?? 0) + 1
     const texts = [...verdict.faults, ...(elapsed > longest ? [`took ${Math.round(elapsed)} ms`] : [])]
-    for (const text of texts) faults.push({ number, text: `${file.source.name}; ${file.damage.join(', ')}: ${text}` })
+    for (const text of texts)
+      faults.push({ number, text: `${file.source.name}; ${file.damage.join(', ')}: ${text}` })
   }
   parentPort?.postMessage({ counts, faults, slowest } satisfies BatchResult)
 })

@@ -7,7 +7,9 @@ import { soundFiles } from './fixtures/soundFiles.ts'
 const count = 4000
 const seed = 20_261_123
 
-test('no damaged file makes the reader throw or changes in silence what was read', { timeout: 60_000 }, () => {
+test('no damaged file makes the reader throw or changes in silence what was read', {
+  timeout: 60_000,
+}, () => {
   const sources = soundFiles()
   const surroundings = surroundingsOf(sources)
   const counts: Record<string, number> = {}
@@ -17,6 +19,11 @@ test('no damaged file makes the reader throw or changes in silence what was read
     expect(faults, `${file.source.name}, number ${number}: ${file.damage.join(', ')}`).toEqual([])
     counts[outcome] = (counts[outcome] ?? 0) + 1
   }
-  for (const outcome of ['production opened', 'production refused', 'journal replayed', 'journal replayed in part'])
+  for (const outcome of [
+    'production opened',
+    'production refused',
+    'journal replayed',
+    'journal replayed in part',
+  ])
     expect(counts[outcome], outcome).toBeGreaterThan(20)
 })

@@ -20,12 +20,18 @@ describe('JSON without loss', () => {
     })
   })
 
-  test.each(['', '{', '{"a":01}', '["\n"]', '{"a":--1}', '[1-2]', '<<<<<<< 1.5'])('leaves %j to others: it is none', (text) => {
-    expect(readJson(text)).toEqual({ ok: false, fault: null })
-  })
+  test.each(['', '{', '{"a":01}', '["\n"]', '{"a":--1}', '[1-2]', '<<<<<<< 1.5'])(
+    'leaves %j to others: it is none',
+    (text) => {
+      expect(readJson(text)).toEqual({ ok: false, fault: null })
+    },
+  )
 
   test('is read as the language reads it, with every name and text', () => {
-    const key = fc.oneof(fc.constantFrom('__proto__', 'a"b', 'back\\', '1', ''), fc.string({ unit: 'binary' }))
+    const key = fc.oneof(
+      fc.constantFrom('__proto__', 'a"b', 'back\\', '1', ''),
+      fc.string({ unit: 'binary' }),
+    )
     const { tree } = fc.letrec((tie) => ({
       tree: fc.oneof(
         { maxDepth: 5 },

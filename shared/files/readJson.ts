@@ -116,7 +116,8 @@ function repeatedField(text: string): JsonFault {
     const isField = /^\s*:/.test(text.slice(end + 1, end + 100))
     const fields = open.at(-1)
     const name = JSON.parse(text.slice(at, end + 1)) as string
-    if (isField && fields?.has(name)) return faultAt(text, at, 'each field once', `${name.slice(0, 80)} again`)
+    if (isField && fields?.has(name))
+      return faultAt(text, at, 'each field once', `${name.slice(0, 80)} again`)
     if (isField) fields?.add(name)
     at = end
   }
@@ -127,7 +128,10 @@ function faultAt(text: string, at: number, expected: string, found: string): Jso
   return { line: text.slice(0, at).split('\n').length, expected, found }
 }
 
-const tooDeep = ['records as Needledrop writes them', `more than ${deepest} levels of lists and records`] as const
+const tooDeep = [
+  'records as Needledrop writes them',
+  `more than ${deepest} levels of lists and records`,
+] as const
 
 function notWhole(number: string): readonly [string, string] {
   return ['a whole number, in digits', number.slice(0, 80)]

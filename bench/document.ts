@@ -1,0 +1,114 @@
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { largeDocument } from '../shared/edits/fixtures/sampleDocument.ts'
+import { productionFileText } from '../shared/files/productionFile.ts'
+import { type BenchWindow, inBenchWindow, median } from './benchWindow.ts'
+import { editLatencies, editsWhileSaving, type Latency, memoryAfter, opening, saving } from './documentWindow.ts'
+import { p95 } from './mainThread.ts'
+
+/*
+ * `npm run bench:document`: a production of 2,000 cues and 2,000 works (with as many recordings, holders and licences) in the
+ * real app: from a key to the change that the window shows as safe, saving, opening, and what is left in memory after ten
+ * productions were closed. A word after the name sets another number of rounds.
+ */
+
+const rounds = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 3)
+const size = 2000
+const edits = 120
+const productions = 10
+
+type Limit = { readonly what: string; readonly values: readonly number[]; readonly atMost: number | null; readonly unit: string }
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'needledrop-bench-document-'))
+const files = Array.from({ length: productions }, (_, index) => {
+  const file = path.join(folder, `production-${index}.needledrop`)
+  writeFileSync(file, productionFileText(largeDocument(size), { id: `bench-${index}`, lastSequence: 0 }))
+  return file
+})
+const [file = ''] = files
+
+/** Milliseconds that the disk takes to keep a line, without any app: the floor of every confirmation. */
+function diskFloor(): number {
+  const handle = openSync(path.join(folder, 'floor'), 'a')
+  const times = Array.from({ length: 100 }, () => {
+    const begun = performance.now()
+    writeSync(handle, `${'x'.repeat(900)}\n`)
+    fdatasyncSync(handle)
+    return performance.now() - begun
+  })
+  closeSync(handle)
+  return p95(times)
+}
+
+type Round = {
+  readonly floor: number
+  readonly opening: Latency
+  readonly again: Latency
+  readonly edits: readonly number[]
+  readonly saving: Latency
+  readonly editsWhileSaving: readonly number[]
+}
+
+async function round(): Promise<Round> {
+  return inBenchWindow(file, async (window: BenchWindow) => {
+    const first = await opening(window, file, size)
+    const edited = await editLatencies(window, edits)
+    const saved = await saving(window)
+    const whileSaving = await editsWhileSaving(window, 20)
+    const again = await opening(window, files[1] ?? file, size)
+    return { floor: diskFloor(), opening: first, again, edits: edited, saving: saved, editsWhileSaving: whileSaving }
+  })
+}
+
+const all: Round[] = []
+try {
+  for (let index = 0; index < rounds; index++) {
+    const found = await round()
+    all.push(found)
+    const { opening, again, saving } = found
+    console.log(
+      `Round ${index + 1}: opening ${show(opening)}, another ${show(again)}, edit p95 ${p95(found.edits).toFixed(1)} ms ` +
+        `(disk alone ${found.floor.toFixed(1)}), saving ${show(saving)}, edit while saving p95 ${p95(found.editsWhileSaving).toFixed(1)} ms`,
+    )
+  }
+  const memory = await inBenchWindow(file, (window) => memoryAfter(window, files, size))
+  for (const [what, { first, last }] of Object.entries(memory))
+    console.log(`${what}: ${first.toFixed(1)} MB after one production was opened and closed, ${last.toFixed(1)} MB after ${productions}`)
+  judge([
+    { what: 'edit to safe, p95', values: all.map((each) => p95(each.edits)), atMost: 10, unit: 'ms' },
+    { what: 'edit to safe over the disk alone', values: all.map((each) => p95(each.edits) / each.floor), atMost: null, unit: '×' },
+    { what: 'edit to safe while saving, p95', values: all.map((each) => p95(each.editsWhileSaving)), atMost: null, unit: 'ms' },
+    { what: 'saving, longest task of the window', values: all.map(({ saving }) => saving.longestTask), atMost: 50, unit: 'ms' },
+    { what: 'saving, longest hold of the main process', values: all.map(({ saving }) => saving.longestHold), atMost: 50, unit: 'ms' },
+    { what: 'saving in all', values: all.map(({ saving }) => saving.elapsed), atMost: null, unit: 'ms' },
+    { what: 'opening', values: all.map(({ opening }) => opening.elapsed), atMost: 300, unit: 'ms' },
+    { what: 'opening, longest task of the window', values: all.map(({ opening }) => opening.longestTask), atMost: 50, unit: 'ms' },
+    { what: 'opening another', values: all.map(({ again }) => again.elapsed), atMost: 300, unit: 'ms' },
+    ...Object.entries(memory).map(([what, { first, last }]) => ({
+      what: `${what}, ten productions over one`,
+      values: [last - first],
+      atMost: 10,
+      unit: 'MB',
+    })),
+  ])
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function show({ elapsed, longestTask, longestHold }: Latency): string {
+  return `${elapsed.toFixed(0)} ms (longest task ${longestTask.toFixed(0)}, main held ${longestHold.toFixed(0)})`
+}
+
+function judge(limits: readonly Limit[]): void {
+  console.log(`\n${'measured'.padEnd(46)}${'median'.padStart(10)}${'at most'.padStart(10)}   each round`)
+  for (const { what, values, atMost, unit } of limits) {
+    const sign = atMost === null ? '' : median(values) <= atMost ? 'ok' : 'MISSED'
+    const each = values.map((value) => value.toFixed(1)).join(' ')
+    console.log(
+      `${what.padEnd(46)}${median(values).toFixed(1).padStart(10)}${String(atMost ?? '–').padStart(10)}   ${each} ${unit} ${sign}`,
+    )
+  }
+  const isMissed = limits.some(({ values, atMost }) => atMost !== null && median(values) > atMost)
+  process.exitCode = isMissed ? 1 : 0
+}
