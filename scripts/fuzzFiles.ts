@@ -57,33 +57,33 @@ const sources = soundFiles()
 /** A thread that reads damaged files, with a watch over it. */
 class Reader {
   #worker: Worker | null = null
+  readonly #current = new Int32Array(new SharedArrayBuffer(4))
 
-  async read(from: number, to: number): Promise<BatchResult> {
+  read(from: number, to: number): Promise<BatchResult> {
     const worker = this.#worker ?? this.#start()
-    let current = from
+    let seen = -1
     let heardAt = Date.now()
     return new Promise((resolve) => {
       const end = (result: BatchResult) => {
         clearInterval(watch)
-        worker.off('error', failed).off('exit', left).off('message', hear)
+        worker.off('error', failed).off('exit', left).off('message', end)
         resolve(result)
       }
       const give = (text: string) => {
         this.#worker = null
         void worker.terminate()
-        end({ counts: { lost: to - current }, faults: [{ number: current, text }], slowest: 0 })
+        const number = Math.max(from, Atomics.load(this.#current, 0))
+        end({ counts: { lost: to - number }, faults: [{ number, text }], slowest: 0 })
       }
       const watch = setInterval(() => {
+        const number = Atomics.load(this.#current, 0)
+        if (number !== seen) heardAt = Date.now()
+        seen = number
         if (Date.now() - heardAt > patience) give('hangs')
       }, 500)
       const failed = (error: unknown) => give(`ended the thread: ${String(error)}`)
       const left = (code: number) => give(`ended the thread with ${code}`)
-      const hear = (message: number | BatchResult) => {
-        heardAt = Date.now()
-        if (typeof message === 'number') current = message
-        else end(message)
-      }
-      worker.on('error', failed).on('exit', left).on('message', hear)
+      worker.on('error', failed).on('exit', left).on('message', end)
       worker.postMessage({ seed, from, to })
     })
   }
@@ -93,7 +93,8 @@ class Reader {
   }
 
   #start(): Worker {
-    this.#worker = new Worker(sourceScript, runs(new URL('./fuzzFilesWorker.ts', import.meta.url).href))
+    const { workerData } = runs(new URL('./fuzzFilesWorker.ts', import.meta.url).href)
+    this.#worker = new Worker(sourceScript, { workerData: { ...workerData, current: this.#current.buffer } })
     return this.#worker
   }
 }

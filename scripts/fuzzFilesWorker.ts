@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { damagedFile } from '../electron/production/fixtures/damagedFile.ts'
 import { type Surroundings, surroundingsOf, tryFile } from '../electron/production/fixtures/fileTrial.ts'
 import { soundFiles } from '../electron/production/fixtures/soundFiles.ts'
@@ -14,6 +14,8 @@ export type BatchResult = {
   readonly slowest: number
 }
 
+/** The number of the file that is being read: a sign of life. */
+const current = new Int32Array((workerData as { readonly current: SharedArrayBuffer }).current)
 /** Milliseconds that one file may take. */
 const longest = 1000
 
@@ -25,7 +27,7 @@ parentPort?.on('message', ({ seed, from, to }: Batch) => {
   const faults: { number: number; text: string }[] = []
   let slowest = 0
   for (let number = from; number < to; number++) {
-    parentPort?.postMessage(number)
+    Atomics.store(current, 0, number)
     const file = damagedFile(sources, seed, number)
     const around = surroundings.get(file.source) as Surroundings
     let { elapsed, verdict } = timed(() => tryFile(file, around))

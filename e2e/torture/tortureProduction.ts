@@ -76,7 +76,7 @@ export class TortureProduction {
     const sheet = path.join(this.#scratch, 'sheet.json')
     await writeSheet(sheet, title)
     await writeSheet(path.join(this.#scratch, 'other.json'), 'Another')
-    const room = await CuttingRoom.open(path.join(this.#scratch, 'app'))
+    const room = await openRoom(this.#scratch)
     await room.openFile(sheet)
     await room.whenWorkspaceShows()
     this.#room = room
@@ -143,7 +143,7 @@ export class TortureProduction {
 
   /** Starts, asks for the unsaved work, and is killed in the middle of that. */
   async #killWhileOpening(): Promise<void> {
-    const room = await CuttingRoom.open(path.join(this.#scratch, 'app'))
+    const room = await openRoom(this.#scratch)
     this.#room = room
     await this.#ask(room)
     await new Promise((resolve) => setTimeout(resolve, Math.floor(this.#random() * 80)))
@@ -157,13 +157,15 @@ export class TortureProduction {
       .getByRole('region', { name: 'Unsaved work' })
       .getByRole('button', { name: new RegExp(`^${title}`) })
     await room.page.getByRole('heading', { name: 'Needledrop' }).waitFor()
+    const hasFile = existsSync(this.#file)
+    if (!hasFile) await unsaved.waitFor()
     const isOffered = (await unsaved.count()) > 0
-    if (isOffered && (!existsSync(this.#file) || this.#random() < 0.5)) await unsaved.press('Enter')
+    if (isOffered && (!hasFile || this.#random() < 0.5)) await unsaved.press('Enter')
     else await room.openFile(this.#file)
   }
 
   async #openAgain(safe: number, atMost: number): Promise<number> {
-    const room = await CuttingRoom.open(path.join(this.#scratch, 'app'))
+    const room = await openRoom(this.#scratch)
     this.#room = room
     await this.#ask(room)
     await room.whenWorkspaceShows()
@@ -179,6 +181,13 @@ export class TortureProduction {
     if (faults.length > 0) throw new Error(`the page reports: ${faults.join('; ')}`)
     return recovered
   }
+}
+
+async function openRoom(scratch: string): Promise<CuttingRoom> {
+  const room = await CuttingRoom.open(path.join(scratch, 'app'))
+  // Where tsx compiles, functions are given their names by a function that a page does not have.
+  await room.page.evaluate('globalThis.__name ??= (named) => named')
+  return room
 }
 
 /** Lets the page report how far the journal is, in the moment that the window shows it. */

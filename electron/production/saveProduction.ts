@@ -1,11 +1,12 @@
 import { access, readFile, realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { checkDocument } from '../../shared/files/checkDocument.ts'
+import { checkDocumentInSteps } from '../../shared/files/checkDocument.ts'
 import { crc32 } from '../../shared/files/crc32.ts'
-import { productionFileText } from '../../shared/files/productionFile.ts'
+import { productionFileTextInSteps } from '../../shared/files/productionFile.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from './atomicWrite.ts'
+import { inBreaths } from './inBreaths.ts'
 import type { JournalFile } from './journalFile.ts'
 import { readProductionFileText } from './readProduction.ts'
 import { writeProblem } from './writeProblem.ts'
@@ -40,10 +41,10 @@ export type Saved = {
 /** Checks the whole document, replaces the file, reads it back, and starts the journal anew. */
 export async function saveProduction(request: SaveRequest): Promise<Result<Saved>> {
   const { document, id, lastSequence, path, journal } = request
-  const checked = checkDocument(document)
+  const checked = await inBreaths(checkDocumentInSteps(document))
   if (!checked.ok) return checked
   const warnings = await announce(journal, path)
-  const text = productionFileText(document, { id, lastSequence })
+  const text = await inBreaths(productionFileTextInSteps(document, { id, lastSequence }))
   const written = await writeVerified(path, text)
   if (!written.ok) return written
   const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })
