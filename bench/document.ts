@@ -4,7 +4,14 @@ import path from 'node:path'
 import { largeDocument } from '../shared/edits/fixtures/sampleDocument.ts'
 import { productionFileText } from '../shared/files/productionFile.ts'
 import { type BenchWindow, inBenchWindow, median } from './benchWindow.ts'
-import { editLatencies, editsWhileSaving, type Latency, memoryAfter, opening, saving } from './documentWindow.ts'
+import {
+  editLatencies,
+  editsWhileSaving,
+  type Latency,
+  memoryAfter,
+  opening,
+  saving,
+} from './documentWindow.ts'
 import { p95 } from './mainThread.ts'
 
 /*
@@ -18,7 +25,12 @@ const size = 2000
 const edits = 120
 const productions = 10
 
-type Limit = { readonly what: string; readonly values: readonly number[]; readonly atMost: number | null; readonly unit: string }
+type Limit = {
+  readonly what: string
+  readonly values: readonly number[]
+  readonly atMost: number | null
+  readonly unit: string
+}
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'needledrop-bench-document-'))
 const files = Array.from({ length: productions }, (_, index) => {
@@ -57,7 +69,14 @@ async function round(): Promise<Round> {
     const saved = await saving(window)
     const whileSaving = await editsWhileSaving(window, 20)
     const again = await opening(window, files[1] ?? file, size)
-    return { floor: diskFloor(), opening: first, again, edits: edited, saving: saved, editsWhileSaving: whileSaving }
+    return {
+      floor: diskFloor(),
+      opening: first,
+      again,
+      edits: edited,
+      saving: saved,
+      editsWhileSaving: whileSaving,
+    }
   })
 }
 
@@ -74,16 +93,43 @@ try {
   }
   const memory = await inBenchWindow(file, (window) => memoryAfter(window, files, size))
   for (const [what, { first, last }] of Object.entries(memory))
-    console.log(`${what}: ${first.toFixed(1)} MB after one production was opened and closed, ${last.toFixed(1)} MB after ${productions}`)
+    console.log(
+      `${what}: ${first.toFixed(1)} MB after one production was opened and closed, ${last.toFixed(1)} MB after ${productions}`,
+    )
   judge([
     { what: 'edit to safe, p95', values: all.map((each) => p95(each.edits)), atMost: 10, unit: 'ms' },
-    { what: 'edit to safe over the disk alone', values: all.map((each) => p95(each.edits) / each.floor), atMost: null, unit: '×' },
-    { what: 'edit to safe while saving, p95', values: all.map((each) => p95(each.editsWhileSaving)), atMost: null, unit: 'ms' },
-    { what: 'saving, longest task of the window', values: all.map(({ saving }) => saving.longestTask), atMost: 50, unit: 'ms' },
-    { what: 'saving, longest hold of the main process', values: all.map(({ saving }) => saving.longestHold), atMost: 50, unit: 'ms' },
+    {
+      what: 'edit to safe over the disk alone',
+      values: all.map((each) => p95(each.edits) / each.floor),
+      atMost: null,
+      unit: '×',
+    },
+    {
+      what: 'edit to safe while saving, p95',
+      values: all.map((each) => p95(each.editsWhileSaving)),
+      atMost: null,
+      unit: 'ms',
+    },
+    {
+      what: 'saving, longest task of the window',
+      values: all.map(({ saving }) => saving.longestTask),
+      atMost: 50,
+      unit: 'ms',
+    },
+    {
+      what: 'saving, longest hold of the main process',
+      values: all.map(({ saving }) => saving.longestHold),
+      atMost: 50,
+      unit: 'ms',
+    },
     { what: 'saving in all', values: all.map(({ saving }) => saving.elapsed), atMost: null, unit: 'ms' },
     { what: 'opening', values: all.map(({ opening }) => opening.elapsed), atMost: 300, unit: 'ms' },
-    { what: 'opening, longest task of the window', values: all.map(({ opening }) => opening.longestTask), atMost: 50, unit: 'ms' },
+    {
+      what: 'opening, longest task of the window',
+      values: all.map(({ opening }) => opening.longestTask),
+      atMost: 50,
+      unit: 'ms',
+    },
     { what: 'opening another', values: all.map(({ again }) => again.elapsed), atMost: 300, unit: 'ms' },
     ...Object.entries(memory).map(([what, { first, last }]) => ({
       what: `${what}, ten productions over one`,

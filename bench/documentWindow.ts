@@ -27,7 +27,9 @@ export async function opening(window: BenchWindow, file: string, cues: number): 
     await page.waitForFunction(
       ({ count, path }) => {
         const name = path.split('/').at(-1)?.replace('.needledrop', '') ?? ''
-        const tab = [...document.querySelectorAll('[role="tab"]')].find((element) => element.textContent?.startsWith('Cues'))
+        const tab = [...document.querySelectorAll('[role="tab"]')].find((element) =>
+          element.textContent?.startsWith('Cues'),
+        )
         const rows = document.querySelectorAll('[role="grid"][aria-label="Cues"] [role="row"][data-cue]')
         const isShown = Number(/\d+/.exec(tab?.textContent ?? '')?.[0] ?? -1) === count && rows.length > 0
         const isOther = document.body.dataset.benchOpened === name
@@ -120,9 +122,13 @@ async function watchEdits({ page }: Pick<BenchWindow, 'page'>): Promise<number> 
     if (!place) throw new Error('the window does not say what is safe')
     const latencies: number[] = []
     let keyAt = 0
-    addEventListener('keydown', (event) => {
-      if (!event.ctrlKey) keyAt = event.timeStamp
-    }, { capture: true })
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (!event.ctrlKey) keyAt = event.timeStamp
+      },
+      { capture: true },
+    )
     let safe = Number(place.dataset.safe)
     const observer = new MutationObserver(() => {
       if (Number(place.dataset.safe) === safe) return
@@ -151,7 +157,11 @@ async function whenSafe({ page }: Pick<BenchWindow, 'page'>, sequence: number): 
 }
 
 /** Does something that begins with a key, and tells what it took. */
-async function watched({ app, page }: BenchWindow, key: string, act: () => Promise<unknown>): Promise<Latency> {
+async function watched(
+  { app, page }: BenchWindow,
+  key: string,
+  act: () => Promise<unknown>,
+): Promise<Latency> {
   await app.evaluate(() => {
     const watch = { longest: 0, last: performance.now(), isOver: false }
     Object.assign(globalThis, { holdWatch: watch })

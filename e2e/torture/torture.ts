@@ -62,10 +62,10 @@ async function liveOnce(): Promise<void> {
   try {
     for (let round = 0; round < roundsOfOne && progress.rounds < count; round++) {
       kind = tortureKinds[Math.floor(random() * tortureKinds.length)] ?? 'edit'
-      const { made, safe, recovered } = await production.round(kind)
+      const { base, made, safe, recovered } = await production.round(kind)
       progress.rounds++
       progress.kinds[kind] = (progress.kinds[kind] ?? 0) + 1
-      progress.confirmed += safe
+      progress.confirmed += safe - base
       progress.unconfirmed += made - safe
       progress.seconds += (Date.now() - begun) / 1000
       begun = Date.now()

@@ -14,6 +14,8 @@ export type TortureKind = (typeof tortureKinds)[number]
 /** How a round went: what was confirmed when the kill came, and what was there afterwards. */
 export type TortureRound = {
   readonly kind: TortureKind
+  /** Number of the last change before the round. */
+  readonly base: number
   readonly made: number
   readonly safe: number
   readonly recovered: number
@@ -60,7 +62,7 @@ export class TortureProduction {
     if (kind === 'recovery') await this.#killWhileOpening()
     const recovered = await this.#openAgain(safe, atMost)
     this.#states.length = recovered + 1
-    return { kind, made: heard.made, safe, recovered }
+    return { kind, base, made: heard.made, safe, recovered }
   }
 
   async end(): Promise<void> {

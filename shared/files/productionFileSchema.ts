@@ -12,7 +12,9 @@ export type JsonSchema = { readonly [key: string]: unknown }
  * and that an id stands once in a list, are beyond it.
  */
 export function productionFileSchema(): JsonSchema {
-  const tables = Object.fromEntries(tableNames.map((name) => [name, z.array(recordSchemas[name] as z.ZodType)]))
+  const tables = Object.fromEntries(
+    tableNames.map((name) => [name, z.array(recordSchemas[name] as z.ZodType)]),
+  )
   const file = z.strictObject({
     needledrop: z.literal(productionFileVersion),
     id: productionIdSchema,
