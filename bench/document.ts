@@ -33,12 +33,14 @@ type Limit = {
 }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'needledrop-bench-document-'))
+/** Each has another number of cues, so that the window tells which it shows. */
 const files = Array.from({ length: productions }, (_, index) => {
   const file = path.join(folder, `production-${index}.needledrop`)
-  writeFileSync(file, productionFileText(largeDocument(size), { id: `bench-${index}`, lastSequence: 0 }))
-  return file
+  const cues = size + index
+  writeFileSync(file, productionFileText(largeDocument(cues), { id: `bench-${index}`, lastSequence: 0 }))
+  return { file, cues }
 })
-const [file = ''] = files
+const [one, other] = files as [(typeof files)[number], (typeof files)[number]]
 
 /** Milliseconds that the disk takes to keep a line, without any app: the floor of every confirmation. */
 function diskFloor(): number {
@@ -63,12 +65,12 @@ type Round = {
 }
 
 async function round(): Promise<Round> {
-  return inBenchWindow(file, async (window: BenchWindow) => {
-    const first = await opening(window, file, size)
+  return inBenchWindow(one.file, async (window: BenchWindow) => {
+    const first = await opening(window, one.file, one.cues)
     const edited = await editLatencies(window, edits)
     const saved = await saving(window)
     const whileSaving = await editsWhileSaving(window, 20)
-    const again = await opening(window, files[1] ?? file, size)
+    const again = await opening(window, other.file, other.cues)
     return {
       floor: diskFloor(),
       opening: first,
@@ -91,7 +93,7 @@ try {
         `(disk alone ${found.floor.toFixed(1)}), saving ${show(saving)}, edit while saving p95 ${p95(found.editsWhileSaving).toFixed(1)} ms`,
     )
   }
-  const memory = await inBenchWindow(file, (window) => memoryAfter(window, files, size))
+  const memory = await inBenchWindow(one.file, (window) => memoryAfter(window, files))
   for (const [what, { first, last }] of Object.entries(memory))
     console.log(
       `${what}: ${first.toFixed(1)} MB after one production was opened and closed, ${last.toFixed(1)} MB after ${productions}`,

@@ -16,7 +16,7 @@ export type Memory = { readonly first: number; readonly last: number }
 type Watch = { longTasks: number[]; shownAt: number; observer: PerformanceObserver }
 type Watched = { readonly documentWatch: Watch }
 
-/** From the key that asks for a file (the dialog answers at once) to the table that shows its cues. */
+/** From the key that asks for a file (the dialog answers at once) to the table that shows its cues, whose number no other production has. */
 export async function opening(window: BenchWindow, file: string, cues: number): Promise<Latency> {
   const { app, page } = window
   await app.evaluate(({ dialog }, path) => {
@@ -25,20 +25,15 @@ export async function opening(window: BenchWindow, file: string, cues: number): 
   return watched(window, 'o', async () => {
     await page.keyboard.press('Control+o')
     await page.waitForFunction(
-      ({ count, path }) => {
-        const name = path.split('/').at(-1)?.replace('.needledrop', '') ?? ''
-        const tab = [...document.querySelectorAll('[role="tab"]')].find((element) =>
-          element.textContent?.startsWith('Cues'),
-        )
+      (count) => {
+        const tabs = [...document.querySelectorAll('[role="tab"]')]
+        const tab = tabs.find((element) => element.textContent?.startsWith('Cues'))
         const rows = document.querySelectorAll('[role="grid"][aria-label="Cues"] [role="row"][data-cue]')
-        const isShown = Number(/\d+/.exec(tab?.textContent ?? '')?.[0] ?? -1) === count && rows.length > 0
-        const isOther = document.body.dataset.benchOpened === name
-        if (!isShown || isOther) return false
+        if (Number(/\d+/.exec(tab?.textContent ?? '')?.[0] ?? -1) !== count || rows.length === 0) return false
         ;(globalThis as unknown as Watched).documentWatch.shownAt = performance.now()
-        document.body.dataset.benchOpened = name
         return true
       },
-      { count: cues, path: file },
+      cues,
       { polling: 'raf' },
     )
   })
@@ -85,20 +80,16 @@ export async function editsWhileSaving({ page }: BenchWindow, count: number): Pr
 /** Opens and closes productions one after the other and tells what is in use, after everything that can go was let go. */
 export async function memoryAfter(
   window: BenchWindow,
-  files: readonly string[],
-  cues: number,
+  files: readonly { readonly file: string; readonly cues: number }[],
 ): Promise<Readonly<Record<'main process' | 'page', Memory>>> {
   const { page } = window
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   const taken: { main: number; page: number }[] = []
-  for (const file of files) {
+  for (const { file, cues } of files) {
     await opening(window, file, cues)
     await page.keyboard.press('Control+Shift+w')
     await page.getByRole('heading', { name: 'Needledrop' }).waitFor()
-    await page.evaluate(() => {
-      delete document.body.dataset.benchOpened
-    })
     taken.push({ main: await mainInUse(window), page: await pageInUse(session) })
   }
   const of = (part: 'main' | 'page') => ({ first: taken[0]?.[part] ?? 0, last: taken.at(-1)?.[part] ?? 0 })
@@ -163,15 +154,13 @@ async function watched(
   act: () => Promise<unknown>,
 ): Promise<Latency> {
   await app.evaluate(() => {
-    const watch = { longest: 0, last: performance.now(), isOver: false }
+    const watch = { longest: 0, last: performance.now(), timer: null as unknown }
     Object.assign(globalThis, { holdWatch: watch })
-    const beat = () => {
+    watch.timer = setInterval(() => {
       const now = performance.now()
       watch.longest = Math.max(watch.longest, now - watch.last)
       watch.last = now
-      if (!watch.isOver) setImmediate(() => setTimeout(beat, 1))
-    }
-    beat()
+    }, 1)
   })
   await page.evaluate((letter) => {
     const longTasks: number[] = []
@@ -198,8 +187,8 @@ async function watched(
     return { elapsed: shownAt - begunAt, longestTask: Math.max(0, ...longTasks) }
   })
   const longestHold = await app.evaluate(() => {
-    const { holdWatch } = globalThis as unknown as { holdWatch: { longest: number; isOver: boolean } }
-    holdWatch.isOver = true
+    const { holdWatch } = globalThis as unknown as { holdWatch: { longest: number; timer: NodeJS.Timeout } }
+    clearInterval(holdWatch.timer)
     return holdWatch.longest
   })
   return { ...seen, longestHold }
