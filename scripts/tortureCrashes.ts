@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { type CrashCounts, tryCrashes } from '../electron/production/fixtures/crashTrial.ts'
 import { projectRoot } from './projectRoot.ts'
 
-/* The power cuts of `npm run torture`: sessions on a model of a disk, each cut at every byte in every way, until enough disks were opened. */
+/* The power cuts of `npm run torture`: sessions on a model of a disk, each cut at every byte in every way, as many
+ * whole sessions as leave enough disks. `--changes N`: changes of one session. */
 
 type Progress = {
   disks: number
@@ -15,18 +16,16 @@ type Progress = {
   faults: string[]
 }
 
-/** Changes of one session. */
-const changes = 8
-
 const { values } = parseArgs({
   options: {
     crashes: { type: 'string', default: '100000' },
+    changes: { type: 'string', default: '6' },
     seed: { type: 'string', default: '1' },
     fresh: { type: 'boolean', default: false },
   },
   strict: false,
 })
-const [crashes, seed] = [Number(values.crashes), Number(values.seed)]
+const [crashes, seed, changes] = [Number(values.crashes), Number(values.seed), Number(values.changes)]
 const folder = path.join(projectRoot, '.cache', 'torture')
 const log = path.join(folder, `crashes-${seed}.json`)
 mkdirSync(folder, { recursive: true })
@@ -51,10 +50,9 @@ while (progress.counts.disks < crashes && progress.faults.length === 0) {
     writeFileSync(log, JSON.stringify(progress))
     if (Date.now() - toldAt < 20_000 && !isEnded) return
     toldAt = Date.now()
-    tell()
+    if (!isEnded) tell()
   }
-  const most = crashes - before.disks
-  const plan = { seed: seed * 1000 + progress.session, changes, every: 1, skip: progress.place, most }
+  const plan = { seed: seed * 1000 + progress.session, changes, every: 1, skip: progress.place }
   take(await tryCrashes({ ...plan, tell: (counts) => take(counts, false) }), true)
 }
 tell()

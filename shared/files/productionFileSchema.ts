@@ -23,13 +23,25 @@ export function productionFileSchema(): JsonSchema {
     production: productionSchema,
     ...tables,
   })
-  const { $schema, ...schema } = z.toJSONSchema(file, { target: 'draft-2020-12' }) as JsonSchema
+  const { $schema, ...schema } = withPlaces(z.toJSONSchema(file, { target: 'draft-2020-12' })) as JsonSchema
   return {
     $schema,
     title: `Needledrop production file, version ${productionFileVersion}`,
     description: 'What each field means: production-file.md, beside this file.',
     ...schema,
   }
+}
+
+/** From version 3 on, a file says of each film, proxy and stem where it lies beside it, which the document does not know. */
+function withPlaces(schema: unknown): unknown {
+  if (typeof schema !== 'object' || schema === null || productionFileVersion < 3) return schema
+  if (Array.isArray(schema)) return schema.map(withPlaces)
+  const all = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withPlaces(value)]))
+  const { properties, required } = all as { readonly properties?: JsonSchema; readonly required?: readonly string[] }
+  if (!properties?.path || !properties.identity || !required) return all
+  const { path, ...others } = properties
+  const [first = 'path', ...rest] = required
+  return { ...all, properties: { path, relative: path, ...others }, required: [first, 'relative', ...rest] }
 }
 
 /** The schema as the text of its file. */
