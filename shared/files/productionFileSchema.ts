@@ -37,7 +37,10 @@ function withPlaces(schema: unknown): unknown {
   if (typeof schema !== 'object' || schema === null || productionFileVersion < 3) return schema
   if (Array.isArray(schema)) return schema.map(withPlaces)
   const all = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, withPlaces(value)]))
-  const { properties, required } = all as { readonly properties?: JsonSchema; readonly required?: readonly string[] }
+  const { properties, required } = all as {
+    readonly properties?: JsonSchema
+    readonly required?: readonly string[]
+  }
   if (!properties?.path || !properties.identity || !required) return all
   const { path, ...others } = properties
   const [first = 'path', ...rest] = required
