@@ -55,26 +55,29 @@ export async function saving(window: BenchWindow): Promise<Latency> {
   })
 }
 
-/** From each key that changes a cue to the moment at which the window shows the change as safe. */
-export async function editLatencies({ page }: BenchWindow, count: number): Promise<readonly number[]> {
+/** Milliseconds from each key: until the window shows the change, and until it shows it as safe. */
+export type EditTimes = { readonly shown: readonly number[]; readonly safe: readonly number[] }
+
+/** What keys take that change a cue. */
+export async function editTimes({ page }: BenchWindow, count: number): Promise<EditTimes> {
   await chooseCue({ page })
   const before = await watchEdits({ page })
   for (let edit = 0; edit < count; edit++) {
     await page.keyboard.press(edit % 2 === 0 ? 'Digit3' : 'Digit5')
     await whenSafe({ page }, before + edit + 1)
   }
-  return takeLatencies({ page })
+  return takeTimes({ page })
 }
 
 /** The same, for keys that are pressed while the production is being saved. */
-export async function editsWhileSaving({ page }: BenchWindow, count: number): Promise<readonly number[]> {
+export async function editsWhileSaving({ page }: BenchWindow, count: number): Promise<EditTimes> {
   const before = await watchEdits({ page })
   for (let edit = 0; edit < count; edit++) {
     if (edit % 5 === 0) await page.keyboard.press('Control+s')
     await page.keyboard.press(edit % 2 === 0 ? 'Digit3' : 'Digit5')
     await whenSafe({ page }, before + edit + 1)
   }
-  return takeLatencies({ page })
+  return takeTimes({ page })
 }
 
 /** Opens and closes productions one after the other and tells what is in use, after everything that can go was let go. */
@@ -103,40 +106,37 @@ async function chooseCue({ page }: Pick<BenchWindow, 'page'>): Promise<void> {
   })
 }
 
-type EditWatch = { readonly editWatch: { latencies: number[]; observer: MutationObserver } }
+type EditWatch = { readonly editWatch: { shown: number[]; safe: number[]; observer: MutationObserver } }
 
-/** Has the page note, for each change that the window shows as safe, how long ago its key went down. */
+/** Has the page note, for each change, how long ago its key went down when it is shown, and when it is shown as safe. */
 async function watchEdits({ page }: Pick<BenchWindow, 'page'>): Promise<number> {
   await whenSafe({ page }, 0)
   return page.evaluate(() => {
     const place = document.querySelector<HTMLElement>('[data-testid="safety"]')
     if (!place) throw new Error('the window does not say what is safe')
-    const latencies: number[] = []
-    let keyAt = 0
+    const watch = { shown: [] as number[], safe: [] as number[], keyAt: 0 }
     addEventListener(
       'keydown',
       (event) => {
-        if (!event.ctrlKey) keyAt = event.timeStamp
+        if (!event.ctrlKey) watch.keyAt = event.timeStamp
       },
       { capture: true },
     )
-    let safe = Number(place.dataset.safe)
-    const observer = new MutationObserver(() => {
-      if (Number(place.dataset.safe) === safe) return
-      safe = Number(place.dataset.safe)
-      latencies.push(performance.now() - keyAt)
+    const observer = new MutationObserver((mutations) => {
+      for (const name of new Set(mutations.map(({ attributeName }) => attributeName)))
+        watch[name === 'data-safe' ? 'safe' : 'shown'].push(performance.now() - watch.keyAt)
     })
-    observer.observe(place, { attributes: true, attributeFilter: ['data-safe'] })
-    Object.assign(globalThis, { editWatch: { latencies, observer } })
-    return safe
+    observer.observe(place, { attributes: true, attributeFilter: ['data-made', 'data-safe'] })
+    Object.assign(globalThis, { editWatch: Object.assign(watch, { observer }) })
+    return Number(place.dataset.safe)
   })
 }
 
-async function takeLatencies({ page }: Pick<BenchWindow, 'page'>): Promise<readonly number[]> {
+async function takeTimes({ page }: Pick<BenchWindow, 'page'>): Promise<EditTimes> {
   return page.evaluate(() => {
-    const { latencies, observer } = (globalThis as unknown as EditWatch).editWatch
+    const { shown, safe, observer } = (globalThis as unknown as EditWatch).editWatch
     observer.disconnect()
-    return latencies
+    return { shown, safe }
   })
 }
 
