@@ -2,7 +2,7 @@ import path from 'node:path'
 import { app, nativeTheme } from 'electron'
 import type { JournalEntry } from '../../shared/files/journal.ts'
 import type { Handlers, OpenedProduction, PackedProduction, StartState } from '../../shared/ipc/contract.ts'
-import { packDocument, readPackedDocument } from '../../shared/ipc/packedDocument.ts'
+import { packDocument, readPackedInSteps } from '../../shared/ipc/packedDocument.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { hasDemo, openDemo } from '../demo.ts'
@@ -16,6 +16,7 @@ import type { Ffmpeg } from '../media/ffmpeg.ts'
 import type { FilmReads } from '../media/filmReads.ts'
 import type { MediaSearches } from '../media/mediaSearches.ts'
 import type { Mixes } from '../mixes.ts'
+import { inBreaths } from '../production/inBreaths.ts'
 import type { Productions } from '../productions.ts'
 import type { RefusedWorks } from '../refusedWorks.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -96,7 +97,7 @@ export function makeHandlers(services: Services): Handlers {
     'production:recover': async ({ id }) => opening(productions.recover(id)),
     'production:discard': async ({ id }) => productions.discard(id),
     'production:save': async ({ id, document: packed, lastSequence, as }) => {
-      const document = readPackedDocument(packed)
+      const document = await inBreaths(readPackedInSteps(packed))
       if (!document) return refuse(notPacked)
       const refused = foreignFilm(grants, reelsOf(document))
       if (refused) return refused

@@ -16,7 +16,7 @@ export type StoredJournal = {
 
 /** Starts a journal under a name of its own in the folder, which is made if need be. Rejects with Node's error. */
 export async function startJournal(folder: string, head: JournalHead): Promise<JournalFile> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   return JournalFile.start(await claimJournal(folder, head.id), head)
 }
 
@@ -61,6 +61,14 @@ export async function copyAside(file: string): Promise<string> {
   const aside = await asideName(file)
   await copyFile(file, aside)
   return aside
+}
+
+/** Makes a folder that outlasts a power cut: the name of a new folder stands in the one above it. */
+async function makeFolder(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true })
+  if (first === undefined) return
+  for (let made = path.resolve(folder); made.length >= first.length; made = path.dirname(made))
+    await flushFolder(path.dirname(made))
 }
 
 async function storedJournal(file: string): Promise<StoredJournal | null> {

@@ -21,7 +21,7 @@ export async function readProductionFileText(file: string): Promise<Result<strin
       const stats = await handle.stat()
       if (!stats.isFile()) return refuse(notAFile(file))
       if (stats.size > largestProductionBytes) return refuse(tooLarge(file, stats.size))
-      return decoded(file, await handle.readFile())
+      return productionTextOf(file, await handle.readFile())
     } finally {
       await handle.close()
     }
@@ -30,7 +30,8 @@ export async function readProductionFileText(file: string): Promise<Result<strin
   }
 }
 
-function decoded(file: string, bytes: Uint8Array): Result<string> {
+/** The text that the bytes of a file are; refused where they are no UTF-8. */
+export function productionTextOf(file: string, bytes: Uint8Array): Result<string> {
   try {
     return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

@@ -1,12 +1,13 @@
 import { access, readFile, realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { checkDocument } from '../../shared/files/checkDocument.ts'
+import { checkDocumentInSteps } from '../../shared/files/checkDocument.ts'
 import { crc32 } from '../../shared/files/crc32.ts'
-import { productionFileText } from '../../shared/files/productionFile.ts'
+import { productionFileTextInSteps } from '../../shared/files/productionFile.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { namedFiles } from '../../shared/model/namedFiles.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from './atomicWrite.ts'
+import { inBreaths } from './inBreaths.ts'
 import type { JournalFile } from './journalFile.ts'
 import { readProductionFileText } from './readProduction.ts'
 import { relativesFrom } from './relativePaths.ts'
@@ -46,12 +47,12 @@ export type Saved = {
 /** Checks the whole document, replaces the file, reads it back, and starts the journal anew. */
 export async function saveProduction(request: SaveRequest): Promise<Result<Saved>> {
   const { document, id, lastSequence, path, journal } = request
-  const checked = checkDocument(document)
+  const checked = await inBreaths(checkDocumentInSteps(document))
   if (!checked.ok) return checked
   const warnings = await announce(journal, path)
   const named = namedFiles(document).map((file) => file.path)
   const relatives = relativesFrom(path, named, request.expectedMedia)
-  const text = productionFileText(document, { id, lastSequence, relatives })
+  const text = await inBreaths(productionFileTextInSteps(document, { id, lastSequence, relatives }))
   const written = await writeVerified(path, text)
   if (!written.ok) return written
   const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })

@@ -8,9 +8,15 @@ import {
 } from '../model/document.ts'
 import { productionSchema } from '../model/production.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
+import { inOneGo, recordsInOneGo, type WorkInSteps } from './workInSteps.ts'
 
 /** The document, if every record has the shape its table asks for, stands under its own id, and refers to others that exist. */
 export function checkDocument(document: unknown): Result<ProductionDocument> {
+  return inOneGo(checkDocumentInSteps(document))
+}
+
+/** The same, in steps. */
+export function* checkDocumentInSteps(document: unknown): WorkInSteps<Result<ProductionDocument>> {
   if (!isObject(document)) return refuse(damagedAt('the document', 'an object', kindOf(document)))
   const parts = ['production', ...tableNames]
   const unknown = Object.keys(document).find((part) => !parts.includes(part))
@@ -18,7 +24,7 @@ export function checkDocument(document: unknown): Result<ProductionDocument> {
   const header = productionSchema.safeParse(document.production)
   if (!header.success) return refuse(atIssue('production', header.error.issues))
   for (const table of tableNames) {
-    const checked = checkTable(table, document[table])
+    const checked = yield* checkTable(table, document[table])
     if (!checked.ok) return checked
   }
   const sound = document as unknown as ProductionDocument
@@ -29,9 +35,10 @@ export function checkDocument(document: unknown): Result<ProductionDocument> {
   )
 }
 
-function checkTable(table: TableName, records: unknown): Result<null> {
+function* checkTable(table: TableName, records: unknown): WorkInSteps<Result<null>> {
   if (!isObject(records)) return refuse(damagedAt(table, 'records by id', kindOf(records)))
-  for (const [id, record] of Object.entries(records)) {
+  for (const [index, [id, record]] of Object.entries(records).entries()) {
+    if (index % recordsInOneGo === recordsInOneGo - 1) yield
     const parsed = recordSchemas[table].safeParse(record)
     if (!parsed.success) return refuse(atIssue(`${table}.${id}`, parsed.error.issues))
     if (parsed.data.id !== id) return refuse(damagedAt(`${table}.${id}`, `the id ${id}`, parsed.data.id))

@@ -3,6 +3,7 @@ import type { Change } from '../edits/change.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
 import { crc32 } from './crc32.ts'
 import { productionIdSchema } from './productionText.ts'
+import { readJson } from './readJson.ts'
 import type { RawDocument } from './upgrades.ts'
 
 /*
@@ -55,18 +56,23 @@ const keySchema = z
   .min(1)
   .refine((key) => key !== '__proto__')
 
+/** A record before or after a change, as it is; null where there is none. */
+const recordSchema = z.custom<object | null>(
+  (value) => value === null || (typeof value === 'object' && !Array.isArray(value)),
+)
+
 const headSchema = z.strictObject({
   needledropJournal: z.int().min(1),
   id: productionIdSchema,
   path: z.nullable(z.string()),
-  base: z.nullable(z.record(z.string(), z.unknown())),
+  base: recordSchema,
 })
 
 const entrySchema = z.strictObject({
   kind: z.enum(journalKinds),
   label: z.string(),
   change: z.array(
-    z.strictObject({ table: keySchema, id: keySchema, before: z.unknown(), after: z.unknown() }),
+    z.strictObject({ table: keySchema, id: keySchema, before: recordSchema, after: recordSchema }),
   ),
 })
 
@@ -91,7 +97,7 @@ export function readJournal(text: string): Result<ReadJournal> {
   let goodBytes = (lines[0] ?? '').length + 1
   let goodLines = 1
   let sequence = head.sequence
-  let last = ''
+  let last: string | null = null
   for (const line of lines.slice(1, -1)) {
     // A line may stand twice when a writer repeated it after a failure.
     if (line !== last) {
@@ -123,7 +129,7 @@ function readHead(line: string): JournalHead | null {
   const parsed = headSchema.safeParse(parsedJson(parts.json))
   if (!parsed.success) return null
   const { needledropJournal: version, id, path, base } = parsed.data
-  return { id, version, path, base, sequence: parts.sequence }
+  return { id, version, path, base: base as RawDocument | null, sequence: parts.sequence }
 }
 
 function readEntry(id: string, line: string): JournalEntry | null {
@@ -137,11 +143,8 @@ function readEntry(id: string, line: string): JournalEntry | null {
 }
 
 function parsedJson(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
+  const reading = readJson(json)
+  return reading.ok ? reading.value : undefined
 }
 
 /** JSON in which every character beyond ASCII is escaped. */

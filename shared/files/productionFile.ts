@@ -2,11 +2,12 @@ import { type ProductionDocument, recordSchemas, tableNames } from '../model/doc
 import { productionSchema } from '../model/production.ts'
 import { ok, type Problem, type Result } from '../result.ts'
 import { checkDocument } from './checkDocument.ts'
-import { crc32 } from './crc32.ts'
+import { crc32, crc32InSteps } from './crc32.ts'
 import { type RawProduction, readProductionText } from './productionText.ts'
 import { recordsInFileOrder } from './recordOrder.ts'
 import { type RelativePaths, withRelativePaths } from './relativePaths.ts'
 import { type Upgrade, upgrade, upgrades, versionAfter } from './upgrades.ts'
+import { inOneGo, recordsInOneGo, type WorkInSteps } from './workInSteps.ts'
 
 /** The version of the format that this code writes. */
 export const productionFileVersion = versionAfter(upgrades)
@@ -36,24 +37,35 @@ export type ParsedProduction = ProductionFileHeader & {
  * is not sound (`checkDocument`).
  */
 export function productionFileText(document: ProductionDocument, header: ProductionFileHeader): string {
+  return inOneGo(productionFileTextInSteps(document, header))
+}
+
+/** The same, in steps. */
+export function* productionFileTextInSteps(
+  document: ProductionDocument,
+  header: ProductionFileHeader,
+): WorkInSteps<string> {
   const production = Object.entries(productionSchema.parse(document.production)).map(
     ([field, value]) => `  ${JSON.stringify(field)}: ${JSON.stringify(value)}`,
   )
   const relatives = header.relatives ?? new Map<string, string>()
-  const body = [
-    `"production": {\n${production.join(',\n')}\n}`,
-    ...tableNames.map((table) => {
-      const records = recordsInFileOrder(document, table)
-      const lines = records.map((record) => {
-        const checked = recordSchemas[table].parse(record)
-        return `  ${JSON.stringify('programme' in checked ? withRelativePaths(checked, relatives) : checked)}`
-      })
-      return lines.length === 0 ? `"${table}": []` : `"${table}": [\n${lines.join(',\n')}\n]`
-    }),
-  ].join(',\n')
+  const parts = [`"production": {\n${production.join(',\n')}\n}`]
+  for (const table of tableNames) {
+    const lines: string[] = []
+    for (const record of recordsInFileOrder(document, table)) {
+      const checked = recordSchemas[table].parse(record)
+      lines.push(
+        `  ${JSON.stringify('programme' in checked ? withRelativePaths(checked, relatives) : checked)}`,
+      )
+      if (lines.length % recordsInOneGo === 0) yield
+    }
+    parts.push(lines.length === 0 ? `"${table}": []` : `"${table}": [\n${lines.join(',\n')}\n]`)
+  }
+  yield
   const head = `{\n"needledrop": ${productionFileVersion},\n"id": ${JSON.stringify(header.id)},\n"lastSequence": ${header.lastSequence},\n`
-  const tail = `${body}\n}\n`
-  return `${head}"checksum": "${textChecksum(head + tail)}",\n${tail}`
+  const tail = `${parts.join(',\n')}\n}\n`
+  const checksum = yield* crc32InSteps((head + tail).trimEnd())
+  return `${head}"checksum": "${checksum}",\n${tail}`
 }
 
 /** Reads the text of a production file of this or any earlier version. Nothing in it is dropped silently. */

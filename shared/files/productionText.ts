@@ -3,6 +3,7 @@ import { issuePath } from '../edits/checkRecord.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
 import { damagedAt } from './checkDocument.ts'
 import { firstWithRelativePaths, type RelativePaths, takeRelativePaths } from './relativePaths.ts'
+import { readJson } from './readJson.ts'
 import type { RawDocument } from './upgrades.ts'
 
 /** A production file as it is written, before its document is upgraded and checked. */
@@ -88,12 +89,12 @@ function recordsById(
 }
 
 function parseJson(text: string): Result<unknown> {
-  try {
-    return ok(JSON.parse(text))
-  } catch {
-    const isOurs = /^\s*\{\s*"needledrop"/.test(text)
-    return refuse(isOurs ? notJson(text) : notOurs(text.trim() === '' ? 'an empty file' : 'something else'))
-  }
+  const reading = readJson(text)
+  if (reading.ok) return ok(reading.value)
+  const isOurs = /^\s*\{\s*"needledrop"/.test(text)
+  if (!isOurs) return refuse(notOurs(text.trim() === '' ? 'an empty file' : 'something else'))
+  const { fault } = reading
+  return refuse(fault ? damagedAt(`line ${fault.line}`, fault.expected, fault.found) : notJson(text))
 }
 
 /** The Problem for a file of ours that is no JSON: names the first line that cannot be read on its own. */

@@ -25,14 +25,17 @@ export function upgrade(
   return steps.slice(from - 1, to - 1).reduce((current, step) => step(current), document)
 }
 
-/** To version 2: each reel's media may have a proxy, and each reel has a list of stems. */
+/**
+ * To version 2: each reel's media may have a proxy, and each reel has a list of stems. One that is there already, as in a
+ * file of version 2 that says it is of version 1, stays.
+ */
 function withProxiesAndStems(document: RawDocument): RawDocument {
   return {
     ...document,
     reels: mapValues(document.reels, (reel) => ({
-      ...reel,
-      media: isRecord(reel.media) ? { ...reel.media, proxy: null } : reel.media,
       stems: [],
+      ...reel,
+      media: isRecord(reel.media) ? { proxy: null, ...reel.media } : reel.media,
     })),
   }
 }

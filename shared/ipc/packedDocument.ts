@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inOneGo, type WorkInSteps } from '../files/workInSteps.ts'
 import {
   type ProductionDocument,
   type RecordOf,
@@ -76,26 +77,42 @@ export function unpackDocument(packed: PackedDocument): ProductionDocument {
   return unpacker.document
 }
 
-const partSchema = z.tuple([
-  z.enum(['production', ...tableNames]),
-  z.union([z.array(z.looseObject({ id: z.string() })), z.looseObject({})]),
-])
+const partSchema = z.tuple([z.enum(['production', ...tableNames]), z.unknown()])
 
 /** What texts that came from elsewhere pack, whose records are still to be checked; null where they are no packed document. */
 export function readPackedDocument(packed: PackedDocument): Readonly<Record<string, unknown>> | null {
-  const document: Record<string, unknown> = Object.fromEntries(tableNames.map((table) => [table, {}]))
+  return inOneGo(readPackedInSteps(packed))
+}
+
+/** The same, in steps. */
+export function* readPackedInSteps(
+  packed: PackedDocument,
+): WorkInSteps<Readonly<Record<string, unknown>> | null> {
+  const tables = new Map<string, [string, unknown][]>(tableNames.map((table) => [table, []]))
+  let production: unknown
   for (const text of packed) {
     const part = partSchema.safeParse(jsonOf(text))
     if (!part.success) return null
     const [table, content] = part.data
-    if (Array.isArray(content) === (table === 'production')) return null
-    if (!Array.isArray(content)) document[table] = content
-    else {
-      const records = Object.entries(document[table] as object)
-      document[table] = Object.fromEntries([...records, ...content.map((record) => [record.id, record])])
+    if (table === 'production') {
+      if (!isRecord(content)) return null
+      production = content
+    } else {
+      if (!Array.isArray(content) || !content.every(hasId)) return null
+      for (const record of content) tables.get(table)?.push([record.id, record])
     }
+    yield
   }
-  return document
+  const entries = [...tables].map(([table, records]) => [table, Object.fromEntries(records)])
+  return { ...(production === undefined ? {} : { production }), ...Object.fromEntries(entries) }
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function hasId(value: unknown): value is { readonly id: string } {
+  return isRecord(value) && 'id' in value && typeof value.id === 'string'
 }
 
 function jsonOf(text: string): unknown {

@@ -1,0 +1,16 @@
+import { setImmediate as others } from 'node:timers/promises'
+import type { WorkInSteps } from '../../shared/files/workInSteps.ts'
+
+/** Milliseconds that others wait at most. */
+const longestHold = 10
+
+/** Does long work and lets others have their turn in between: a change that is made meanwhile is journalled at once. */
+export async function inBreaths<Value>(work: WorkInSteps<Value>): Promise<Value> {
+  for (let begun = performance.now(); ; ) {
+    const step = work.next()
+    if (step.done) return step.value
+    if (performance.now() - begun < longestHold) continue
+    await others()
+    begun = performance.now()
+  }
+}
