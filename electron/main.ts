@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
 import type { Problem } from '../shared/result.ts'
 import { Dialogs } from './dialogs.ts'
 import { endDespiteReads } from './ending.ts'
@@ -62,7 +62,9 @@ function begin(): void {
   const folder = app.getPath('userData')
   const log = new Log(path.join(folder, 'logs'))
   const settings = new SettingsStore(folder, new Date())
-  const productions = new Productions(path.join(folder, 'journals'))
+  const productions = new Productions(path.join(folder, 'journals'), (id, state) => {
+    if (window) send(window, 'guard:changed', { id, state })
+  })
   const served = new OpenFilms()
   const cache = new PeaksCache(path.join(folder, 'peaks'), (text) => log.fault('waveforms', text))
   for (const recent of settings.all.recents) grants.allow(recent.path)
@@ -115,6 +117,12 @@ function begin(): void {
   process.on('uncaughtException', (error) => log.fault('main process', error))
   window = openWindow()
   picture = new PictureWindow(window, settings)
+  window.on('focus', () => productions.setAttentive(true))
+  window.on('blur', () => productions.setAttentive(false))
+  powerMonitor.on('resume', () => {
+    productions.setAttentive(true)
+    if (window) send(window, 'guard:woke', {})
+  })
   setMenu(window)
   answerClosing = closingAsks(window)
   window.on('closed', () => {

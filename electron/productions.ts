@@ -1,35 +1,56 @@
 import { randomUUID } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { JournalEntry } from '../shared/files/journal.ts'
-import type { OpenedProduction, Recoverable } from '../shared/ipc/contract.ts'
+import { productionFileVersion } from '../shared/files/productionFile.ts'
+import type { OpenedProduction, Recoverable, SavedProduction } from '../shared/ipc/contract.ts'
+import { type GuardState, type Hold, isOnlyLookedAt, unguarded } from '../shared/ipc/guardState.ts'
 import type { ProductionDocument } from '../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
+import { clearTheWay } from './clearTheWay.ts'
+import { noSuchVersion, notOpen, onlyLookedAt, openElsewhere } from './guardProblems.ts'
+import { FileGuard } from './production/fileGuard.ts'
+import { startJournal } from './production/journalFolder.ts'
+import { releaseLock, takeLock } from './production/lockFile.ts'
+import { type LockIdentity, ownIdentity } from './production/lockIdentity.ts'
 import type { OpenedProduction as Opened } from './production/openedProduction.ts'
-import { openProduction } from './production/openProduction.ts'
-import { isChangedOnDisk, saveProduction } from './production/saveProduction.ts'
+import { lookAtProduction, openProduction } from './production/openProduction.ts'
+import { type Saved, type SaveRequest, saveProduction } from './production/saveProduction.ts'
 import {
   createProduction,
   listRecoverable,
   recoverProduction,
   setJournalAside,
 } from './production/unsavedProductions.ts'
+import { writeProblem } from './production/writeProblem.ts'
+import { type ReadVersion, readTheirs } from './theirVersion.ts'
 
 /** The productions that the window has open, with their journals; the truth on disk. */
 export class Productions {
   readonly #folder: string
   readonly #open = new Map<string, Opened>()
+  readonly #guards = new Map<string, FileGuard>()
+  readonly #tellGuard: (id: string, state: GuardState) => void
 
-  /** `folder` is where journals are kept. */
-  constructor(folder: string) {
+  /** `folder` is where journals are kept; `tellGuard` hears what becomes of the files that are open. */
+  constructor(folder: string, tellGuard: (id: string, state: GuardState) => void = () => {}) {
     this.#folder = folder
+    this.#tellGuard = tellGuard
   }
 
-  /** Opens a production file with the unsaved work that its journal holds. */
-  async open(file: string): Promise<Result<OpenedProduction>> {
-    for (const opened of this.#open.values()) {
-      if (opened.path === path.resolve(file)) await this.close(opened.id)
-    }
-    return this.#adopt(await openProduction(file, this.#folder))
+  /**
+   * Opens a production file with the unsaved work that its journal holds; only to look at where somebody else has it open,
+   * unless that opening is `takeOver`, which the user was asked about.
+   */
+  async open(file: string, takeOver: string | null = null): Promise<Result<OpenedProduction>> {
+    const target = await realpath(file).catch(() => path.resolve(file))
+    for (const opened of this.#open.values()) if (opened.path === target) await this.close(opened.id)
+    const self = await ownIdentity()
+    const hold: Hold = await takeLock(target, self, new Date(), takeOver)
+    const opened = await (hold.kind === 'theirs' ? lookAtProduction(file) : openProduction(file, this.#folder))
+    if (!opened.ok && hold.kind === 'mine') await releaseLock(target, self)
+    if (opened.ok) await this.#guard(opened.value, self, hold)
+    return this.#adopt(opened)
   }
 
   /** Starts a production that has no file yet. */
@@ -70,10 +91,28 @@ export class Productions {
     return aside.ok ? ok(null) : aside
   }
 
-  /** Flushes one change to the journal. */
-  append(id: string, entry: JournalEntry): Promise<Result<null>> {
-    const journal = this.#open.get(id)?.journal
-    return journal ? journal.append(entry) : Promise.resolve(refuse(noJournal()))
+  /** Flushes one change to the journal; `restart` where it takes no more lines and wants the whole document. */
+  async append(id: string, entry: JournalEntry): Promise<Result<'restart' | null>> {
+    const opened = this.#open.get(id)
+    if (!opened) return refuse(notOpen())
+    const { journal } = opened
+    if (!journal) return ok('restart')
+    const stored = await journal.append(entry)
+    return !stored.ok && journal.isLost ? ok('restart') : stored
+  }
+
+  /** Starts the journal of a production anew on its whole document. */
+  async restartJournal(id: string, base: ProductionDocument, sequence: number): Promise<Result<null>> {
+    const opened = this.#open.get(id)
+    if (!opened) return refuse(notOpen())
+    if (opened.journal) return opened.journal.restart(opened.path, sequence, base)
+    try {
+      const head = { id, version: productionFileVersion, path: opened.path, sequence, base }
+      this.#open.set(id, { ...opened, journal: await startJournal(this.#folder, head) })
+      return ok(null)
+    } catch (error) {
+      return refuse(writeProblem(error, this.#folder))
+    }
   }
 
   /** Where a production is saved; null while it is not, or not open. */
@@ -81,35 +120,53 @@ export class Productions {
     return this.#open.get(id)?.path ?? null
   }
 
-  /** Replaces the production's file, or makes one at `file`. */
+  /** What another program wrote over a production's file, or beside it under a name. */
+  async theirs(id: string, copy: string | null): Promise<Result<ReadVersion>> {
+    const guard = this.#guards.get(id)
+    return guard ? readTheirs(guard, copy) : refuse(noSuchVersion(copy ?? 'this production'))
+  }
+
+  /**
+   * Replaces the production's file, or makes one at `file`. What another program wrote there since is replaced only if it is
+   * the version `over`, which the user has seen, and is kept beside it.
+   */
   async save(
     id: string,
     document: ProductionDocument,
     lastSequence: number,
     file: string,
-  ): Promise<Result<string>> {
+    over: string | null = null,
+  ): Promise<Result<SavedProduction>> {
     const opened = this.#open.get(id)
-    if (!opened) return refuse(noJournal())
-    if (
-      opened.path === file &&
-      opened.fileStamp !== null &&
-      (await isChangedOnDisk(file, opened.fileStamp))
-    ) {
-      return refuse(changedOnDisk(file))
-    }
-    const saved = await saveProduction({ id, document, lastSequence, path: file, journal: opened.journal })
-    if (!saved.ok) return saved
-    this.#open.set(id, { ...opened, path: saved.value.path, fileStamp: saved.value.fileStamp, isSaved: true })
-    return ok(saved.value.path)
+    if (!opened) return refuse(notOpen())
+    const guard = this.#guards.get(id)
+    const request = { id, document, lastSequence, path: file, journal: opened.journal }
+    if (!guard || opened.path !== file) return this.#saveElsewhere(opened, request)
+    if (isOnlyLookedAt(guard.state)) return refuse(onlyLookedAt())
+    const cleared = await clearTheWay(guard, document, over)
+    if (!cleared.ok) return cleared
+    const { kept, mayReplace } = cleared.value
+    const willWrite = (stamp: string) => guard.willWrite(stamp)
+    const saved = await saveProduction({ ...request, mayReplace, willWrite })
+    if (saved.ok) await guard.wrote(saved.value.fileStamp)
+    return this.#saved(opened, saved, kept)
+  }
+
+  /** Looks after all open files at once, as after the machine slept; seldom from then on while the user is elsewhere. */
+  setAttentive(isAttentive: boolean): void {
+    for (const guard of this.#guards.values()) guard.setAttentive(isAttentive)
   }
 
   /** Lets go of a production. Its journal stays as it is, unless it never held a change of a production that has no file. */
   async close(id: string): Promise<void> {
     const opened = this.#open.get(id)
+    const guard = this.#guards.get(id)
     this.#open.delete(id)
+    this.#guards.delete(id)
     const isUntouched = opened?.path === null && opened.journal?.lastSequence === 0
     if (isUntouched) await opened?.journal?.discard()
     else await opened?.journal?.close()
+    await guard?.end()
   }
 
   /** Lets go of everything, as when the app ends. */
@@ -122,7 +179,49 @@ export class Productions {
     const opened = opening.value
     this.#open.set(opened.id, opened)
     const { id, document, lastSequence, recovered, warnings } = opened
-    return ok({ id, path: opened.path, document, lastSequence, recovered: recovered.labels, warnings })
+    const guard = this.#guards.get(id)?.state ?? unguarded
+    return ok({ id, path: opened.path, document, lastSequence, recovered: recovered.labels, warnings, guard })
+  }
+
+  /** Saves under another name: that file is locked and watched from then on, and the one before is let go of. */
+  async #saveElsewhere(opened: Opened, request: SaveRequest): Promise<Result<SavedProduction>> {
+    const target = await realpath(request.path).catch(() => path.resolve(request.path))
+    const self = await ownIdentity()
+    const hold = await takeLock(target, self, new Date())
+    if (hold.kind === 'theirs') return refuse(openElsewhere(target, hold.holder))
+    const saved = await saveProduction(request)
+    if (!saved.ok) {
+      if (hold.kind === 'mine') await releaseLock(target, self)
+      return saved
+    }
+    const { id, lastSequence } = request
+    const { path: file, fileStamp } = saved.value
+    const before = this.#guards.get(id)
+    await this.#guard({ id, path: file, fileStamp }, self, hold)
+    await before?.end()
+    const head = { id, version: productionFileVersion, path: file, sequence: lastSequence, base: null }
+    const journal = opened.journal ?? (await startJournal(this.#folder, head).catch(() => null))
+    return this.#saved({ ...opened, journal }, saved, null)
+  }
+
+  #saved(opened: Opened, saved: Result<Saved>, kept: string | null): Result<SavedProduction> {
+    if (!saved.ok) return saved
+    const { path: file, fileStamp } = saved.value
+    this.#open.set(opened.id, { ...opened, path: file, fileStamp, isSaved: true })
+    return ok({ path: file, title: path.basename(file), kept })
+  }
+
+  async #guard(
+    { id, path: file, fileStamp }: Pick<Opened, 'id' | 'path' | 'fileStamp'>,
+    self: LockIdentity,
+    hold: Hold,
+  ): Promise<void> {
+    if (file === null || fileStamp === null) return
+    const guard = new FileGuard({ id, path: file, stamp: fileStamp, hold }, self, (state) =>
+      this.#tellGuard(id, state),
+    )
+    this.#guards.set(id, guard)
+    await guard.begin()
   }
 }
 
@@ -132,23 +231,5 @@ function nothingUnsaved(id: string): Problem {
     expected: 'a journal with changes that no file has',
     found: `none for ${id}`,
     remedy: 'Open the production’s file instead.',
-  }
-}
-
-function noJournal(): Problem {
-  return {
-    message: 'Changes to this production cannot be written down.',
-    expected: 'its journal, open for writing',
-    found: 'none',
-    remedy: 'Save the production now, then open it again.',
-  }
-}
-
-function changedOnDisk(file: string): Problem {
-  return {
-    message: `${path.basename(file)} was changed by another program since it was opened.`,
-    expected: 'the file as it was last opened or saved here',
-    found: 'other content',
-    remedy: 'Save under another name so that neither version is lost, then compare the two.',
   }
 }

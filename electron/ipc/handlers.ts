@@ -71,7 +71,8 @@ export function makeHandlers(services: Services): Handlers {
     },
     'recents:forget': async ({ path: file }) => ok(settings.forget(file)),
     'file:choose': async ({ purpose }) => ok(await dialogs.choose(purpose)),
-    'production:open': async ({ path: file }) => grants.require(file) ?? opening(productions.open(file)),
+    'production:open': async ({ path: file, takeOver }) =>
+      grants.require(file) ?? opening(productions.open(file, takeOver)),
     'production:create': async ({ document }) =>
       foreignFilm(grants, reelsOf(document)) ??
       opening(
@@ -81,7 +82,13 @@ export function makeHandlers(services: Services): Handlers {
     'production:demo': async () => opening(openDemo(services.demoFolder, productions, isThere)),
     'production:recover': async ({ id }) => opening(productions.recover(id)),
     'production:discard': async ({ id }) => productions.discard(id),
-    'production:save': async ({ id, document: packed, lastSequence, as }) => {
+    'production:theirs': async ({ id, copy }) => {
+      const theirs = await productions.theirs(id, copy)
+      if (!theirs.ok) return theirs
+      grantMedia(grants, theirs.value.document)
+      return ok({ ...theirs.value, document: packDocument(theirs.value.document) })
+    },
+    'production:save': async ({ id, document: packed, lastSequence, as, over }) => {
       const document = readPackedDocument(packed)
       if (!document) return refuse(notPacked)
       const refused = foreignFilm(grants, reelsOf(document))
@@ -89,14 +96,14 @@ export function makeHandlers(services: Services): Handlers {
       const sound = document as unknown as ProductionDocument
       const file = (as ? null : productions.pathOf(id)) ?? (await dialogs.chooseProductionFile(sound))
       if (file === null) return ok(null)
-      const saved = await productions.save(id, sound, lastSequence, file)
+      const saved = await productions.save(id, sound, lastSequence, file, over)
       if (!saved.ok) return saved
       settings.remember({
-        path: grants.allow(saved.value),
-        title: sound.production.title || path.basename(saved.value),
+        path: grants.allow(saved.value.path),
+        title: sound.production.title || saved.value.title,
         openedAt: new Date().toISOString(),
       })
-      return ok({ path: saved.value, title: path.basename(saved.value) })
+      return saved
     },
     'production:close': async ({ id }) => {
       await productions.close(id)
@@ -107,6 +114,12 @@ export function makeHandlers(services: Services): Handlers {
         grants,
         entry.change.map(({ after }) => after),
       ) ?? productions.append(id, entry as unknown as JournalEntry),
+    'journal:restart': async ({ id, document: packed, lastSequence }) => {
+      const document = readPackedDocument(packed)
+      if (!document) return refuse(notPacked)
+      const base = document as unknown as ProductionDocument
+      return foreignFilm(grants, reelsOf(document)) ?? productions.restartJournal(id, base, lastSequence)
+    },
     'media:serve': async ({ path: file }) => films.serve(file),
     'media:open': async ({ path: file }) => films.open(file),
     'media:prepare': async ({ path: file, remedy }) => films.prepare(file, remedy),

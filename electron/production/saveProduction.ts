@@ -25,6 +25,10 @@ export type SaveRequest = {
   readonly lastSequence: number
   readonly path: string
   readonly journal: JournalFile | null
+  /** Asked when the new text is on the disk, right before it replaces the file; rejects where the file is to stay. */
+  readonly mayReplace?: () => Promise<void>
+  /** Told the stamp that the file will have, before it has it. */
+  readonly willWrite?: (fileStamp: string) => void
 }
 
 /** A production that was saved. */
@@ -44,7 +48,8 @@ export async function saveProduction(request: SaveRequest): Promise<Result<Saved
   if (!checked.ok) return checked
   const warnings = await announce(journal, path)
   const text = productionFileText(document, { id, lastSequence })
-  const written = await writeVerified(path, text)
+  request.willWrite?.(crc32(text))
+  const written = await writeVerified(path, text, request.mayReplace)
   if (!written.ok) return written
   const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })
   if (restarted && !restarted.ok) warnings.push(restarted.problem)
@@ -75,9 +80,13 @@ async function isThere(file: string): Promise<boolean> {
 }
 
 /** Writes a file, reads it back, and gives its real path. */
-async function writeVerified(path: string, text: string): Promise<Result<string>> {
+async function writeVerified(
+  path: string,
+  text: string,
+  mayReplace?: () => Promise<void>,
+): Promise<Result<string>> {
   try {
-    await writeAtomically(path, text)
+    await writeAtomically(path, text, mayReplace)
     if ((await readFile(path, 'utf8')) !== text) return refuse(notAsWritten(path))
     return ok(await realpath(path))
   } catch (error) {
