@@ -2,16 +2,6 @@ import path from 'node:path'
 import type { LockHolder } from '../shared/ipc/guardState.ts'
 import type { Problem } from '../shared/result.ts'
 
-/** A save over a file that another program changed. */
-export function changedOnDisk(file: string): Problem {
-  return {
-    message: `${path.basename(file)} was changed by another program since it was opened.`,
-    expected: 'the file as it was last opened or saved here',
-    found: 'other content',
-    remedy: 'Compare the two and choose, or save under another name. Neither version is lost.',
-  }
-}
-
 /** A save over a file that cannot be read, and so cannot be compared. */
 export function notComparable(file: string, found: string): Problem {
   return {

@@ -63,6 +63,10 @@ function begin(): void {
   const log = new Log(path.join(folder, 'logs'))
   const settings = new SettingsStore(folder, new Date())
   const productions = new Productions(path.join(folder, 'journals'), (id, state) => {
+    const file = productions.pathOf(id)
+    // The file itself under another name, known by its content.
+    if (file !== null && state.file.kind === 'gone' && state.file.movedTo !== null)
+      grants.allow(path.join(path.dirname(file), state.file.movedTo))
     if (window) send(window, 'guard:changed', { id, state })
   })
   const served = new OpenFilms()

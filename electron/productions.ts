@@ -44,12 +44,19 @@ export class Productions {
    */
   async open(file: string, takeOver: string | null = null): Promise<Result<OpenedProduction>> {
     const target = await realpath(file).catch(() => path.resolve(file))
-    for (const opened of this.#open.values()) if (opened.path === target) await this.close(opened.id)
+    for (const opened of [...this.#open.values()]) {
+      if (opened.path === target || this.#isMovedTo(opened, target)) await this.close(opened.id)
+    }
     const self = await ownIdentity()
     const hold: Hold = await takeLock(target, self, new Date(), takeOver)
-    const opened = await (hold.kind === 'theirs' ? lookAtProduction(file) : openProduction(file, this.#folder))
+    const opened = await (hold.kind === 'theirs'
+      ? lookAtProduction(file)
+      : openProduction(file, this.#folder))
     if (!opened.ok && hold.kind === 'mine') await releaseLock(target, self)
-    if (opened.ok) await this.#guard(opened.value, self, hold)
+    if (!opened.ok) return opened
+    // A copy of a production has the same id.
+    if (this.#open.has(opened.value.id)) await this.close(opened.value.id)
+    await this.#guard(opened.value, self, hold)
     return this.#adopt(opened)
   }
 
@@ -128,7 +135,7 @@ export class Productions {
 
   /**
    * Replaces the production's file, or makes one at `file`. What another program wrote there since is replaced only if it is
-   * the version `over`, which the user has seen, and is kept beside it.
+   * the version `over`, which the user has seen, and is kept beside it; else the answer is `changed`.
    */
   async save(
     id: string,
@@ -136,15 +143,16 @@ export class Productions {
     lastSequence: number,
     file: string,
     over: string | null = null,
-  ): Promise<Result<SavedProduction>> {
+  ): Promise<Result<SavedProduction | 'changed'>> {
     const opened = this.#open.get(id)
     if (!opened) return refuse(notOpen())
     const guard = this.#guards.get(id)
-    const request = { id, document, lastSequence, path: file, journal: opened.journal }
-    if (!guard || opened.path !== file) return this.#saveElsewhere(opened, request)
+    const target = await realpath(file).catch(() => path.resolve(file))
+    const request = { id, document, lastSequence, path: target, journal: opened.journal }
+    if (!guard || opened.path !== target) return this.#saveElsewhere(opened, request)
     if (isOnlyLookedAt(guard.state)) return refuse(onlyLookedAt())
     const cleared = await clearTheWay(guard, document, over)
-    if (!cleared.ok) return cleared
+    if (!cleared.ok || cleared.value === 'changed') return cleared as Result<'changed'>
     const { kept, mayReplace } = cleared.value
     const willWrite = (stamp: string) => guard.willWrite(stamp)
     const saved = await saveProduction({ ...request, mayReplace, willWrite })
@@ -185,7 +193,7 @@ export class Productions {
 
   /** Saves under another name: that file is locked and watched from then on, and the one before is let go of. */
   async #saveElsewhere(opened: Opened, request: SaveRequest): Promise<Result<SavedProduction>> {
-    const target = await realpath(request.path).catch(() => path.resolve(request.path))
+    const target = request.path
     const self = await ownIdentity()
     const hold = await takeLock(target, self, new Date())
     if (hold.kind === 'theirs') return refuse(openElsewhere(target, hold.holder))
@@ -204,11 +212,23 @@ export class Productions {
     return this.#saved({ ...opened, journal }, saved, null)
   }
 
+  /** Whether a file is the one of an open production under the name that it was given meanwhile. */
+  #isMovedTo({ id, path: file }: Opened, target: string): boolean {
+    const sight = this.#guards.get(id)?.state.file
+    return (
+      file !== null &&
+      sight?.kind === 'gone' &&
+      sight.movedTo !== null &&
+      path.join(path.dirname(file), sight.movedTo) === target
+    )
+  }
+
   #saved(opened: Opened, saved: Result<Saved>, kept: string | null): Result<SavedProduction> {
     if (!saved.ok) return saved
     const { path: file, fileStamp } = saved.value
     this.#open.set(opened.id, { ...opened, path: file, fileStamp, isSaved: true })
-    return ok({ path: file, title: path.basename(file), kept })
+    const guard = this.#guards.get(opened.id)?.state ?? unguarded
+    return ok({ path: file, title: path.basename(file), kept, guard })
   }
 
   async #guard(

@@ -19,7 +19,8 @@ export type ReadVersion = {
 /** Reads what another program wrote over the file, or the copy of this name that it put beside it. */
 export async function readTheirs(guard: FileGuard, copy: string | null): Promise<Result<ReadVersion>> {
   const name = copy ?? path.basename(guard.path)
-  if (copy !== null && !guard.state.copies.some((known) => known.name === copy)) return refuse(noSuchVersion(name))
+  if (copy !== null && !guard.state.copies.some((known) => known.name === copy))
+    return refuse(noSuchVersion(name))
   const file = path.join(path.dirname(guard.path), name)
   const sight = copy === null ? await guard.read() : await sightOf(file)
   if (sight.kind !== 'there') return refuse(noSuchVersion(name))

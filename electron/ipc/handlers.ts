@@ -97,7 +97,7 @@ export function makeHandlers(services: Services): Handlers {
       const file = (as ? null : productions.pathOf(id)) ?? (await dialogs.chooseProductionFile(sound))
       if (file === null) return ok(null)
       const saved = await productions.save(id, sound, lastSequence, file, over)
-      if (!saved.ok) return saved
+      if (!saved.ok || saved.value === 'changed') return saved
       settings.remember({
         path: grants.allow(saved.value.path),
         title: sound.production.title || saved.value.title,

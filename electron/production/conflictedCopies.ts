@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { readProductionText } from '../../shared/files/productionText.ts'
 import { productionFileVersion } from '../../shared/files/productionFile.ts'
+import { readProductionText } from '../../shared/files/productionText.ts'
 import { type FileSight, sightOf } from './fileStamp.ts'
 
 /** A version of the production that a sync client put beside it. */
@@ -15,7 +15,11 @@ export type ConflictedCopy = {
 const extension = '.needledrop'
 
 /** Names that no person gives: Dropbox, Nextcloud, ownCloud and Box; Syncthing. */
-const sureEnds: readonly RegExp[] = [/^ ?[([].*conflict.*[)\]]$/i, /^\.sync-conflict-\d{8}-\d{6}(-\w+)?$/, /_.*conflict/i]
+const sureEnds: readonly RegExp[] = [
+  /^ ?[([].*conflict.*[)\]]$/i,
+  /^\.sync-conflict-\d{8}-\d{6}(-\w+)?$/,
+  /_.*conflict/i,
+]
 /** Names that a person may give as well: Google Drive, iCloud; OneDrive puts the machine's name. */
 const possibleEnds: readonly RegExp[] = [/^ \(\d+\)$/, /^ \d+$/, /^-[A-Z0-9][A-Z0-9-]{3,14}$/]
 

@@ -30,6 +30,8 @@ export type Guarded = {
 /** Watches over the file of one open production: who has it open, and whether anybody else changed it. */
 export class FileGuard {
   readonly path: string
+  /** Names of the copies that keep other programs' versions, by the stamps of those. */
+  readonly kept = new Map<string, string>()
   readonly #id: string
   readonly #self: LockIdentity
   readonly #tell: (state: GuardState) => void

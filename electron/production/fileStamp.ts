@@ -16,7 +16,8 @@ export async function sightOf(file: string): Promise<FileSight> {
     const handle = await open(file, 'r')
     try {
       const { size } = await handle.stat()
-      if (size > largestProductionBytes) return { kind: 'there', stamp: `large ${size}`, bytes: new Uint8Array() }
+      if (size > largestProductionBytes)
+        return { kind: 'there', stamp: `large ${size}`, bytes: new Uint8Array() }
       const bytes = await handle.readFile()
       return { kind: 'there', stamp: stampOfBytes(bytes), bytes }
     } finally {

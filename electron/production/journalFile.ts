@@ -84,7 +84,8 @@ export class JournalFile {
       const line = journalEntryText(this.#head.id, entry)
       const isStored = entry.sequence <= this.#head.sequence || line === this.#lastLine
       if (isStored) return ok(null)
-      if (entry.sequence !== this.#lastSequence + 1) return this.#lost(outOfSequence(this.#lastSequence, entry))
+      if (entry.sequence !== this.#lastSequence + 1)
+        return this.#lost(outOfSequence(this.#lastSequence, entry))
       return this.#store(line, entry.sequence)
     })
   }

@@ -93,7 +93,14 @@ async function holderOf(found: FoundLock | null): Promise<LockHolder> {
   const now = new Date().toISOString()
   if (!found) return { ...unknown, since: now, seen: now }
   const { user, machine, session, since } = found.text
-  return { user, machine, session, since, seen: found.seen.toISOString(), isHere: await isOfThisMachine(found.text) }
+  return {
+    user,
+    machine,
+    session,
+    since,
+    seen: found.seen.toISOString(),
+    isHere: await isOfThisMachine(found.text),
+  }
 }
 
 async function writeNew(lock: string, text: string): Promise<void> {

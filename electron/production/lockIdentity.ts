@@ -68,9 +68,7 @@ let knownKey: Promise<string> | null = null
 function machineKey(): Promise<string> {
   knownKey ??= readFile('/etc/machine-id', 'utf8')
     .catch(() => '')
-    .then((id) =>
-      createHash('sha256').update(`${os.hostname()}\n${id.trim()}`).digest('hex').slice(0, 16),
-    )
+    .then((id) => createHash('sha256').update(`${os.hostname()}\n${id.trim()}`).digest('hex').slice(0, 16))
   return knownKey
 }
 

@@ -3,6 +3,8 @@ import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { PushDialog } from '../commands/PushDialog.tsx'
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx'
 import { FilmDialog } from '../film/FilmDialog.tsx'
+import { OtherVersionDialog } from '../guard/OtherVersionDialog.tsx'
+import { TakeOverDialog } from '../guard/TakeOverDialog.tsx'
 import { NoteDialog } from '../notes/NoteDialog.tsx'
 import { TimecodeEntry } from '../player/TimecodeEntry.tsx'
 import { SegmentDialog } from '../segments/SegmentDialog.tsx'
@@ -38,6 +40,8 @@ export function App() {
       {dialog === 'note' && hasWork ? <NoteDialog /> : null}
       {dialog === 'segment' && hasWork ? <SegmentDialog /> : null}
       {dialog === 'push' && hasWork ? <PushDialog /> : null}
+      {dialog === 'otherVersion' && hasWork ? <OtherVersionDialog /> : null}
+      {dialog === 'takeOver' && hasWork ? <TakeOverDialog /> : null}
       <Notices />
     </>
   )

@@ -3,6 +3,7 @@ import type { ReadinessFigures } from '../../shared/review/readiness.ts'
 import { CueInspector } from '../cues/CueInspector.tsx'
 import { CueTable } from '../cues/CueTable.tsx'
 import { FilmStrip } from '../film/FilmStrip.tsx'
+import { GuardBar } from '../guard/GuardBar.tsx'
 import { TransportBar } from '../player/TransportBar.tsx'
 import { VideoPane } from '../player/VideoPane.tsx'
 import { FindingsList } from '../review/FindingsList.tsx'
@@ -24,7 +25,10 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
   const stage = useStages(5)
   return (
     <div className={styles.workspace}>
-      <div className={styles.top}>{stage >= 1 ? <TopBar work={work} /> : null}</div>
+      <div className={styles.top}>
+        {stage >= 1 ? <TopBar work={work} /> : null}
+        <GuardBar work={work} />
+      </div>
       <main
         className={styles.panes}
         style={{ gridTemplateRows: `${upper * 100}fr auto ${panes.timeline * 100}fr` }}

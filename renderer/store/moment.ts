@@ -38,9 +38,13 @@ export type Moment = {
     | 'note'
     | 'segment'
     | 'push'
+    | 'otherVersion'
+    | 'takeOver'
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
   readonly panel: 'cues' | 'review'
+  /** The file beside the production whose version is compared; null for the production's own file. */
+  readonly otherCopy: string | null
   /** Words that the cues in the table must hold. */
   readonly filter: string
   /** Whether the picture tells how fast it follows. */
@@ -61,6 +65,7 @@ export const firstMoment: Moment = {
   provisional: null,
   dialog: 'none',
   typed: '',
+  otherCopy: null,
   panel: 'cues',
   filter: '',
   showsTiming: false,

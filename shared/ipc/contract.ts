@@ -83,6 +83,7 @@ export type SavedProduction = {
   readonly title: string
   /** Name of the copy that keeps another program's version; null when there was none to keep. */
   readonly kept: string | null
+  readonly guard: GuardState
 }
 
 /** Another program's version of an open production. */
@@ -130,7 +131,7 @@ export const contract = {
         as: z.boolean(),
         over: z.nullable(z.string().max(100)).default(null),
       }),
-    ).answers<SavedProduction | null>(),
+    ).answers<SavedProduction | 'changed' | null>(),
     'production:theirs': request(
       z.strictObject({ id: productionId, copy: z.nullable(z.string().min(1).max(255)) }),
     ).answers<TheirVersion>(),
