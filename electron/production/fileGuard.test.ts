@@ -5,7 +5,7 @@ import { sampleDocument } from '../../shared/edits/fixtures/sampleDocument.ts'
 import { productionFileText } from '../../shared/files/productionFile.ts'
 import { FileGuard } from './fileGuard.ts'
 import { stampOfText } from './fileStamp.ts'
-import { mayMount, mountDisk, setReadOnly } from './fixtures/mountedDisk.ts'
+import { mayMount, mountDisk, setReadOnly, unmount } from './fixtures/mountedDisk.ts'
 import { scratchFolder } from './fixtures/scratchFolder.ts'
 import { takeLock } from './lockFile.ts'
 import { ownIdentity } from './lockIdentity.ts'
@@ -93,6 +93,18 @@ describe('the file of an open production', () => {
     await guard.look()
     expect(guard.state.isReadOnly).toBe(false)
   })
+
+  test.skipIf(!mayMount)(
+    'on a disk that is pulled is out of reach, though the folder of the mount stays',
+    async () => {
+      const disk = path.join(await scratchFolder(), 'disk')
+      await mountDisk(disk)
+      const { guard } = await watched(disk)
+      unmount(disk)
+      expect((await guard.read()).kind).toBe('unreachable')
+      expect(guard.state.file).toEqual({ kind: 'unreachable', found: 'ENODEV' })
+    },
+  )
 
   test('has copies of sync clients beside it, and no copies that people made', async () => {
     const { home, guard } = await watched()

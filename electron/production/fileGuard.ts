@@ -41,6 +41,7 @@ export class FileGuard {
   #outside = ''
   #inode = 0n
   #folderTime = 0n
+  #device: bigint | null = null
   /** Copies beside the file that were there from the beginning and may be a person's own. */
   #ignored = new Set<string>()
   #looking: Promise<void> | null = null
@@ -88,7 +89,8 @@ export class FileGuard {
   async read(): Promise<FileSight> {
     const sight = await sightOf(this.path)
     await this.#judge(sight)
-    return sight
+    const { file } = this.#state
+    return sight.kind === 'gone' && file.kind === 'unreachable' ? file : sight
   }
 
   /** Whether a state of the file was read or written by this window. */
@@ -201,6 +203,8 @@ export class FileGuard {
     const folder = path.dirname(this.path)
     const names = await readdir(folder).catch((error: unknown) => codeOf(error) || String(error))
     if (typeof names === 'string') return { kind: 'unreachable', found: names }
+    // Where a disk was mounted its folder stays when it is pulled: an empty one of another disk.
+    if ((await deviceOf(folder)) !== this.#device) return { kind: 'unreachable', found: 'ENODEV' }
     for (const name of names.filter((entry) => entry.endsWith('.needledrop'))) {
       const file = path.join(folder, name)
       const found = await stat(file, { bigint: true }).catch(() => null)
@@ -215,6 +219,7 @@ export class FileGuard {
   async #noteInode(): Promise<void> {
     const found = await stat(this.path, { bigint: true }).catch(() => null)
     if (found) this.#inode = found.ino
+    this.#device = await deviceOf(path.dirname(this.path))
   }
 
   #show(fields: Partial<GuardState>): void {
@@ -227,6 +232,13 @@ export class FileGuard {
 
 function keyOf({ name, stamp }: ConflictedCopy): string {
   return `${name}\n${stamp}`
+}
+
+async function deviceOf(folder: string): Promise<bigint | null> {
+  return stat(folder, { bigint: true }).then(
+    ({ dev }) => dev,
+    () => null,
+  )
 }
 
 /** A file that a program is just writing is looked at again before anybody is told. */

@@ -67,17 +67,19 @@ export function TopBar({ work }: { readonly work: OpenWork }) {
 }
 
 function Safety({ work }: { readonly work: OpenWork }) {
-  const { made, safe, problem } = useStore(work.journal.state)
+  const { made, safe, problem: refusal } = useStore(work.journal.state)
   const saved = useStore(work.saved)
   const isLooking = useStore(work.guard, isOnlyLookedAt)
-  const isSafe = made === safe
+  const isSaved = saved.path !== null && saved.sequence === made
+  const problem = isSaved ? null : refusal
+  const isSafe = made === safe || isSaved
   const text = isLooking
     ? 'Read-only'
     : problem
       ? 'Not safe: the disk refuses'
       : !isSafe
         ? 'Writing…'
-        : saved.path !== null && saved.sequence === made
+        : isSaved
           ? 'Saved'
           : saved.path === null
             ? 'Safe in the journal · not saved to a file'

@@ -16,10 +16,14 @@ export function GuardBar({ work }: { readonly work: OpenWork }) {
   const guard = useStore(work.guard)
   const journal = useStore(work.journal.state)
   const pending = useStore(work.pending.problem)
-  const path = useStore(work.saved, (saved) => saved.path)
+  const { path, sequence } = useStore(work.saved)
   const leftCopies = useStore(session.leftCopies)
   const name = path?.split(/[\\/]/).at(-1) ?? 'This production'
-  const notes = guardNotes({ name, guard, journal, pending, leftCopies, now: new Date() })
+  const notes = guardNotes({
+    ...{ name, guard, journal, pending, leftCopies },
+    isSaved: path !== null && sequence === journal.made,
+    now: new Date(),
+  })
   return (
     <section aria-label="State of the file" className={styles.bar}>
       {notes.map((note) => (

@@ -32,6 +32,8 @@ export type GuardFacts = {
   readonly guard: GuardState
   readonly journal: { readonly made: number; readonly safe: number; readonly problem: Problem | null }
   readonly pending: Problem | null
+  /** Whether the file holds everything. */
+  readonly isSaved: boolean
   readonly leftCopies: ReadonlySet<string>
   readonly now: Date
 }
@@ -49,9 +51,14 @@ export function guardNotes(facts: GuardFacts): readonly GuardNote[] {
   ]
 }
 
-function journalNote({ journal }: GuardFacts): readonly GuardNote[] {
+function journalNote({ journal, isSaved }: GuardFacts): readonly GuardNote[] {
   const { made, safe, problem } = journal
   if (!problem) return []
+  if (isSaved) {
+    const text = `Changes cannot be kept safe as you make them: ${problem.found}.`
+    const detail = 'What you see is saved. Save often until the journal can be written again.'
+    return [{ key: 'journal', tone: 'warning', text, detail, actions: ['retry'] }]
+  }
   const count = made - safe
   return [
     {

@@ -145,6 +145,7 @@ async function save(session: Session, work: OpenWork, as: boolean, over: string 
     return false
   }
   work.pending.done()
+  work.journal.retryNow()
   work.saved.set({ path: saved.value.path, sequence: made })
   work.guard.set(saved.value.guard)
   const { title, kept } = saved.value
