@@ -15,7 +15,7 @@ export function notComparable(file: string, found: string): Problem {
 /** A save of a production that is only looked at. */
 export function onlyLookedAt(): Problem {
   return {
-    message: 'This production is only looked at.',
+    message: 'Read-only.',
     expected: 'a production that is open for editing here',
     found: 'one that somebody else has open',
     remedy: 'Save it under another name, or open it for editing once the other has closed it.',
@@ -49,5 +49,15 @@ export function notOpen(): Problem {
     expected: 'a production that is open',
     found: 'none',
     remedy: 'Save the production now, then open it again.',
+  }
+}
+
+/** A save that came to its end after the production had been saved elsewhere. */
+export function savedElsewhere(file: string): Problem {
+  return {
+    message: `${path.basename(file)} was written late.`,
+    expected: 'a folder that answers',
+    found: 'one that did not, until the production had been saved elsewhere',
+    remedy: 'Go on with the other file; this one holds the state before.',
   }
 }

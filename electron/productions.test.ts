@@ -48,7 +48,7 @@ describe('a production that two have open', () => {
     const changed = titled(sampleDocument, 'Ebb')
     expect(await second.save(id, changed, 1, file)).toMatchObject({
       ok: false,
-      problem: { message: 'This production is only looked at.' },
+      problem: { message: 'Read-only.' },
     })
     const copy = value(await second.save(id, changed, 1, path.join(folder, 'copy.needledrop')))
     expect(copy).toMatchObject({ title: 'copy.needledrop', guard: { hold: { kind: 'mine' } } })

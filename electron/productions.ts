@@ -8,7 +8,7 @@ import { type GuardState, type Hold, isOnlyLookedAt, unguarded } from '../shared
 import type { ProductionDocument } from '../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
 import { clearTheWay } from './clearTheWay.ts'
-import { noSuchVersion, notOpen, onlyLookedAt, openElsewhere } from './guardProblems.ts'
+import { noSuchVersion, notOpen, onlyLookedAt, openElsewhere, savedElsewhere } from './guardProblems.ts'
 import { FileGuard } from './production/fileGuard.ts'
 import { startJournal } from './production/journalFolder.ts'
 import { releaseLock, takeLock } from './production/lockFile.ts'
@@ -155,8 +155,10 @@ export class Productions {
     if (!cleared.ok || cleared.value === 'changed') return cleared as Result<'changed'>
     const { kept, mayReplace } = cleared.value
     const willWrite = (stamp: string) => guard.willWrite(stamp)
-    const saved = await saveProduction({ ...request, mayReplace, willWrite })
+    const isMeant = () => this.#guards.get(id) === guard
+    const saved = await saveProduction({ ...request, mayReplace, willWrite, isMeant })
     if (saved.ok) await guard.wrote(saved.value.fileStamp)
+    if (saved.ok && !isMeant()) return refuse(savedElsewhere(target))
     return this.#saved(opened, saved, kept)
   }
 

@@ -27,6 +27,8 @@ export type SaveRequest = {
   readonly journal: JournalFile | null
   /** Asked when the new text is on the disk, right before it replaces the file; rejects where the file is to stay. */
   readonly mayReplace?: () => Promise<void>
+  /** Whether the production is still saved there when the file has been written, after however long. */
+  readonly isMeant?: () => boolean
   /** Told the stamp that the file will have, before it has it. */
   readonly willWrite?: (fileStamp: string) => void
 }
@@ -51,6 +53,7 @@ export async function saveProduction(request: SaveRequest): Promise<Result<Saved
   request.willWrite?.(crc32(text))
   const written = await writeVerified(path, text, request.mayReplace)
   if (!written.ok) return written
+  if (request.isMeant?.() === false) return ok({ path: written.value, fileStamp: crc32(text), warnings })
   const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })
   if (restarted && !restarted.ok) warnings.push(restarted.problem)
   return ok({ path: written.value, fileStamp: crc32(text), warnings })

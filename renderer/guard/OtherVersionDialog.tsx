@@ -46,7 +46,7 @@ function Compared({ work }: { readonly work: OpenWork }) {
     <Dialog title={title} size="medium" subtitle={found && 'name' in found ? writtenWords(found) : ''}>
       <DialogBody label="What differs">
         {found === null ? <p role="status">Comparing…</p> : null}
-        {found && 'message' in found ? <ProblemDetails problem={found} /> : null}
+        {found && 'message' in found ? <NotReadable problem={found} /> : null}
         {found && 'name' in found ? <Differences found={found} /> : null}
       </DialogBody>
       <Choices work={work} copy={copy} found={found} />
@@ -107,6 +107,18 @@ function Differences({ found }: { readonly found: Comparison }) {
         ))}
       </ul>
       {changes.length > mostLines ? <p>and {changes.length - mostLines} more</p> : null}
+    </>
+  )
+}
+
+/** Theirs may be half-written, damaged or of a later version: it can be kept, not taken. */
+function NotReadable({ problem }: { readonly problem: Problem }) {
+  return (
+    <>
+      <p className={styles.counts}>
+        Their version cannot be opened, and so not compared. It can be kept beside yours.
+      </p>
+      <ProblemDetails problem={problem} />
     </>
   )
 }

@@ -106,22 +106,28 @@ export async function attachFilm(session: Session): Promise<void> {
 
 /**
  * Saves to the production's file, or asks for one. Resolves to whether everything is in a file now. A version of another
- * program on the disk is replaced only if it is `over`, which the user has seen.
+ * program on the disk is replaced only if it is `over`, which the user has seen. Tried again `byItself`, it opens no dialog.
  */
 export async function saveProduction(
   session: Session,
   as: boolean,
   over: string | null = null,
+  byItself = false,
 ): Promise<boolean> {
   const work = session.work.value
   if (!work) return false
   flushDrafts()
-  return work.pending.inTurn(() => save(session, work, as, over))
+  // Saving elsewhere does not wait for a folder that does not answer.
+  if (as) return save(session, work, { as, over: null, byItself: false })
+  return work.pending.inTurn(() => save(session, work, { as, over, byItself }))
 }
 
-async function save(session: Session, work: OpenWork, as: boolean, over: string | null): Promise<boolean> {
+type SaveWish = { readonly as: boolean; readonly over: string | null; readonly byItself: boolean }
+
+async function save(session: Session, work: OpenWork, { as, over, byItself }: SaveWish): Promise<boolean> {
   // Not held up by a journal that cannot be written: then saving is what brings the changes to safety.
   work.journal.retryNow()
+  const { path } = work.saved.value
   const { made } = work.journal.state.value
   const { document } = work.documents
   const saved = await whileBusy(
@@ -130,18 +136,21 @@ async function save(session: Session, work: OpenWork, as: boolean, over: string 
     packGently(document).then((packed) =>
       request('production:save', { id: work.id, document: packed, lastSequence: made, as, over }),
     ),
+    'Saving: the folder does not answer yet',
   )
+  const hasMoved = !as && work.saved.value.path !== path
   if (session.work.value !== work) return saved.ok && saved.value !== null && saved.value !== 'changed'
   if (!saved.ok) {
-    const isTriedAgain = !as && work.saved.value.path !== null && !isOnlyLookedAt(work.guard.value)
-    if (isTriedAgain) work.pending.refused(saved.problem, () => saveProduction(session, false, over))
+    const isTriedAgain =
+      !as && !hasMoved && work.saved.value.path !== null && !isOnlyLookedAt(work.guard.value)
+    if (isTriedAgain) work.pending.refused(saved.problem, () => saveProduction(session, false, over, true))
     else session.tell(saved.problem)
     return false
   }
   if (saved.value === null) return false
   if (saved.value === 'changed') {
     work.pending.done()
-    session.moment.patch({ dialog: 'otherVersion', otherCopy: null })
+    if (!byItself) session.moment.patch({ dialog: 'otherVersion', otherCopy: null })
     return false
   }
   work.pending.done()
