@@ -86,6 +86,16 @@ describe('the lock of a production', () => {
     expect(await takeLock(file, self, new Date())).toEqual({ kind: 'mine' })
   })
 
+  test('with words that this version cannot read stays until the user was asked', async () => {
+    const { file, self } = await desk()
+    await writeFile(lockPath(file), '{"needledropLock":2}')
+    await utimes(lockPath(file), now, now)
+    const answer = await takeLock(file, self, new Date())
+    expect(answer).toMatchObject({ kind: 'theirs', holder: { user: 'somebody' } })
+    const session = answer.kind === 'theirs' ? answer.holder.session : ''
+    expect(await takeLock(file, self, new Date(), session)).toEqual({ kind: 'mine' })
+  })
+
   test.skipIf(!mayMount)(
     'is not asked of a disk that is read-only or full, and nothing is left there',
     async () => {

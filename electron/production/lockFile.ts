@@ -21,6 +21,8 @@ export type LockAnswer =
 /** Milliseconds after which a lock without words was left by a machine that stopped while it wrote it. */
 const longestWriting = 10_000
 const mostTries = 3
+/** Stands for the session of a lock that cannot be read. */
+const unreadable = 'unreadable'
 
 /** Where the lock of a production lies. */
 export function lockPath(file: string): string {
@@ -50,7 +52,7 @@ export async function takeLock(
     if (found?.text.session === self.session) return { kind: 'mine' }
     if (found && (found.text.session === over || (await hasEnded(found.text)))) {
       if (attempt <= mostTries && (await moveAway(lock, found.text.session, self.session))) continue
-    } else if (!found && attempt <= mostTries && (await removeWordless(lock))) continue
+    } else if (!found && attempt <= mostTries && (await removeWordless(lock, over))) continue
     return { kind: 'theirs', holder: await holderOf(found) }
   }
 }
@@ -89,7 +91,7 @@ async function readLock(lock: string): Promise<FoundLock | null> {
 }
 
 async function holderOf(found: FoundLock | null): Promise<LockHolder> {
-  const unknown = { user: 'somebody', machine: 'another machine', session: 'unreadable', isHere: false }
+  const unknown = { user: 'somebody', machine: 'another machine', session: unreadable, isHere: false }
   const now = new Date().toISOString()
   if (!found) return { ...unknown, since: now, seen: now }
   const { user, machine, session, since } = found.text
@@ -130,14 +132,15 @@ async function moveAway(lock: string, session: string, own: string): Promise<boo
   return isMeant
 }
 
-/** A lock that holds no words is being written just now, or was left by a machine that stopped while it did. */
-async function removeWordless(lock: string): Promise<boolean> {
-  const age = await stat(lock).then(
-    ({ mtimeMs }) => Math.abs(Date.now() - mtimeMs),
-    () => null,
-  )
-  if (age === null) return true
-  if (age < longestWriting) {
+/**
+ * A lock that is empty is being written just now, or was left by a machine that stopped while it did. One with words that
+ * cannot be read, such as a later version's, stays unless the user was asked. Resolves to whether to try again.
+ */
+async function removeWordless(lock: string, over: string | null): Promise<boolean> {
+  const found = await stat(lock).catch(() => null)
+  if (found === null) return true
+  if (found.size > 0 && over !== unreadable) return false
+  if (Math.abs(Date.now() - found.mtimeMs) < longestWriting) {
     await new Promise((resolve) => setTimeout(resolve, 200))
     return true
   }

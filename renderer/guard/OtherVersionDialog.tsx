@@ -169,7 +169,10 @@ async function takeTheirs(
   { changes, mine, stamp, name }: Comparison,
   copy: string | null,
 ): Promise<void> {
-  if (work.documents.document !== mine) return
+  if (work.documents.document !== mine) {
+    session.say('Nothing was taken: yours has changed meanwhile. Compare again.')
+    return
+  }
   if (!session.apply(takeVersion(changes))) return
   session.say(`Taken from ${name}. Undo brings yours back.`)
   if (copy === null) await saveProduction(session, false, stamp)
