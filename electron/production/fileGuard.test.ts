@@ -31,6 +31,7 @@ async function watched(folder?: string) {
   )
   onTestFinished(() => guard.end())
   await guard.begin()
+  await guard.look()
   return { scratch, home, file, guard, told }
 }
 

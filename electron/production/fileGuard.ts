@@ -40,11 +40,14 @@ export class FileGuard {
   #own: Set<string>
   #outside = ''
   #inode = 0n
+  /** Counts what this window wrote. */
+  #writes = 0
   #folderTime = 0n
   #device: bigint | null = null
   /** Copies beside the file that were there from the beginning and may be a person's own. */
   #ignored = new Set<string>()
   #looking: Promise<void> | null = null
+  #ready: Promise<void> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
   #renewed = performance.now()
   #pause = attentive
@@ -63,12 +66,12 @@ export class FileGuard {
     return this.#state
   }
 
-  /** Takes a first look, and begins to look by itself. */
-  async begin(): Promise<GuardState> {
-    const copies = await conflictedCopies(this.path, this.#id)
-    for (const copy of copies) if (!copy.isSure) this.#ignored.add(keyOf(copy))
-    await this.look()
-    return this.#state
+  /** Begins to look by itself; opening and saving do not wait for the first look. */
+  async begin(): Promise<void> {
+    this.#outside = await outsideOf(this.path).catch(() => '')
+    await this.#noteInode()
+    this.#ready = this.#ignoreKnownCopies()
+    void this.look()
   }
 
   /** Looks seldom while the user is elsewhere, and at once when they come back. */
@@ -105,11 +108,13 @@ export class FileGuard {
 
   /** Notes what is about to be written, so that it is known again if it was written though an error was told. */
   willWrite(stamp: string): void {
+    this.#writes++
     this.#own.add(stamp)
   }
 
   /** Notes a state of the file that this window wrote or has taken for its own. */
   async wrote(stamp: string): Promise<void> {
+    this.#writes++
     this.#own = new Set([stamp])
     this.#outside = await outsideOf(this.path).catch(() => '')
     await this.#noteInode()
@@ -124,8 +129,14 @@ export class FileGuard {
     if (kind === 'mine') await releaseLock(this.path, this.#self)
   }
 
+  async #ignoreKnownCopies(): Promise<void> {
+    const copies = await conflictedCopies(this.path, this.#id)
+    for (const copy of copies) if (!copy.isSure) this.#ignored.add(keyOf(copy))
+  }
+
   async #look(): Promise<void> {
     clearTimeout(this.#timer)
+    await this.#ready
     const begun = performance.now()
     try {
       await this.#lookAtFile()
@@ -150,7 +161,11 @@ export class FileGuard {
     const outside = await outsideOf(this.path).catch(() => null)
     const wasAway = ['gone', 'unreachable'].includes(this.#state.file.kind)
     if (outside === null || outside !== this.#outside || wasAway) {
-      await this.#judge(await settledSight(this.path))
+      const writes = this.#writes
+      const sight = await settledSight(this.path)
+      // What was read before this window saved says nothing any more.
+      if (writes !== this.#writes) return
+      await this.#judge(sight)
       this.#outside = outside ?? ''
     }
     if (folderTime !== this.#folderTime) {
