@@ -1,12 +1,14 @@
-import { readdir, rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { CuttingRoom, expect, test } from './cuttingRoom.ts'
 import { filmPath } from './films.ts'
 
-/** Takes the journals away under the app's hands, as a cleaning program would. */
-async function loseJournals(room: CuttingRoom): Promise<void> {
+/** Takes the journals away under the app's hands, and lets none be made; gives what lets them be made again. */
+async function blockJournals(room: CuttingRoom): Promise<() => Promise<void>> {
   const folder = path.join(room.running.folder, 'journals')
-  for (const name of await readdir(folder)) await rm(path.join(folder, name))
+  await rm(folder, { recursive: true })
+  await writeFile(folder, '')
+  return () => rm(folder)
 }
 
 test('a production that is opened again while it is open goes on being journalled', async ({ scratch }) => {
@@ -26,13 +28,13 @@ test('a production that is opened again while it is open goes on being journalle
   await room.close()
 })
 
-test('with a journal that cannot be written the window does not close silently, and saving brings safety', async ({
+test('with a journal that cannot be written the window does not close silently, and safety comes back by itself', async ({
   room,
   scratch,
 }) => {
   const file = `${scratch}/rescued.needledrop`
   await room.openFilm(filmPath('leader-24.mp4'))
-  await loseJournals(room)
+  const unblock = await blockJournals(room)
   await room.press('i')
   const safety = room.page.getByTestId('safety')
   await expect(safety).toHaveAttribute('data-state', 'problem')
@@ -41,7 +43,11 @@ test('with a journal that cannot be written the window does not close silently, 
   expect(told.found).toContain('1 change in memory only')
   expect(told.remedy).toContain('Save as')
   await room.saveAs(file)
+  await unblock()
   await room.press('Digit3')
   await room.whenSafe(2)
   await expect(safety).toHaveAttribute('data-state', 'safe')
+  await room.restart('kill')
+  await room.openFile(file)
+  await expect.poll(async () => (await room.cueLines()).map(({ type }) => type)).toEqual(['Needle drop'])
 })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
 import type { Problem } from '../shared/result.ts'
 import { Dialogs } from './dialogs.ts'
 import { endAfterVersions, endDespiteReads } from './ending.ts'
@@ -73,7 +73,16 @@ function begin(): void {
   const versions = new Versions(new VersionsThread(path.join(folder, 'versions')), (id, problem) => {
     if (window) send(window, 'versions:kept', { id, problem })
   })
-  const productions = new Productions(path.join(folder, 'journals'), (file) => versions.keep(file))
+  const productions = new Productions(path.join(folder, 'journals'), {
+    keep: (file) => versions.keep(file),
+    tellGuard: (id, state) => {
+      const file = productions.pathOf(id)
+      // The file itself under another name, known by its content.
+      if (file !== null && state.file.kind === 'gone' && state.file.movedTo !== null)
+        grants.allow(path.join(path.dirname(file), state.file.movedTo))
+      if (window) send(window, 'guard:changed', { id, state })
+    },
+  })
   const served = new OpenFilms()
   const cache = new PeaksCache(path.join(folder, 'peaks'), (text) => log.fault('waveforms', text))
   for (const recent of settings.all.recents) grants.allow(recent.path)
@@ -136,6 +145,12 @@ function begin(): void {
   process.on('uncaughtException', (error) => log.fault('main process', error))
   window = openWindow()
   picture = new PictureWindow(window, settings)
+  window.on('focus', () => productions.setAttentive(true))
+  window.on('blur', () => productions.setAttentive(false))
+  powerMonitor.on('resume', () => {
+    productions.setAttentive(true)
+    if (window) send(window, 'guard:woke', {})
+  })
   setMenu(window)
   answerClosing = closingAsks(window)
   window.on('closed', () => {

@@ -1,20 +1,31 @@
 import { randomUUID } from 'node:crypto'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { JournalEntry } from '../shared/files/journal.ts'
+import { productionFileVersion } from '../shared/files/productionFile.ts'
 import type { RelativePaths } from '../shared/files/relativePaths.ts'
-import type { OpenedProduction, Recoverable } from '../shared/ipc/contract.ts'
+import type { OpenedProduction, Recoverable, SavedProduction } from '../shared/ipc/contract.ts'
+import { type GuardState, type Hold, isOnlyLookedAt, unguarded } from '../shared/ipc/guardState.ts'
 import type { ProductionDocument } from '../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
+import { clearTheWay } from './clearTheWay.ts'
+import { noSuchVersion, notOpen, onlyLookedAt, openElsewhere, savedElsewhere } from './guardProblems.ts'
 import { bringDiscardedBack, discardJournal, listDiscarded } from './production/discardedJournals.ts'
+import { FileGuard } from './production/fileGuard.ts'
+import { startJournal } from './production/journalFolder.ts'
+import { releaseLock, takeLock } from './production/lockFile.ts'
+import { type LockIdentity, ownIdentity } from './production/lockIdentity.ts'
 import type { OpenedProduction as Opened, RecoveredWork } from './production/openedProduction.ts'
-import { openProduction } from './production/openProduction.ts'
-import { isChangedOnDisk, saveProduction } from './production/saveProduction.ts'
+import { lookAtProduction, openProduction } from './production/openProduction.ts'
+import { type Saved, type SaveRequest, saveProduction } from './production/saveProduction.ts'
 import {
   createProduction,
   listRecoverable,
   recoverProduction,
   type Recoverable as StoredWork,
 } from './production/unsavedProductions.ts'
+import { writeProblem } from './production/writeProblem.ts'
+import { type ReadVersion, readTheirs } from './theirVersion.ts'
 
 /** A production file that was just saved, with its text, or opened. */
 export type KeptFile = {
@@ -24,27 +35,53 @@ export type KeptFile = {
   readonly fileStamp: string
 }
 
+/** Who hears of the files of open productions. */
+export type ProductionListeners = {
+  /** Told every file that was saved here or opened for editing. */
+  readonly keep?: (file: KeptFile) => void
+  /** Told what becomes of the files that are open. */
+  readonly tellGuard?: (id: string, state: GuardState) => void
+}
+
 /** The productions that the window has open, with their journals; the truth on disk. */
 export class Productions {
   readonly #folder: string
   readonly #open = new Map<string, Opened>()
+  readonly #guards = new Map<string, FileGuard>()
   /** Where missing films, proxies and stems of open productions should be. */
   readonly #expectedMedia = new Map<string, ReadonlyMap<string, string>>()
+  readonly #listeners: ProductionListeners
 
-  readonly #keep: (file: KeptFile) => void
-
-  /** `folder` is where journals are kept; `keep` is told every file that was saved or opened. */
-  constructor(folder: string, keep: (file: KeptFile) => void = () => {}) {
+  /** `folder` is where journals are kept. */
+  constructor(folder: string, listeners: ProductionListeners = {}) {
     this.#folder = folder
-    this.#keep = keep
+    this.#listeners = listeners
   }
 
-  /** Opens a production file with the unsaved work that its journal holds. */
-  async open(file: string): Promise<Result<OpenedProduction>> {
-    for (const opened of this.#open.values()) {
-      if (opened.path === path.resolve(file)) await this.close(opened.id)
-    }
-    return this.#adopt(await openProduction(file, this.#folder))
+  /**
+   * Opens a production file with the unsaved work that its journal holds; only to look at where somebody else has it open,
+   * unless that opening is `takeOver`, which the user was asked about.
+   */
+  async open(file: string, takeOver: string | null = null): Promise<Result<OpenedProduction>> {
+    const target = await realpath(file).catch(() => path.resolve(file))
+    const present = [...this.#open.values()].filter(
+      (opened) => opened.path === target || this.#isMovedTo(opened, target),
+    )
+    // What is open stays open, journal and all, where its file cannot be opened anew.
+    const sight = present.length > 0 ? await lookAtProduction(file) : null
+    if (sight && !sight.ok) return sight
+    for (const { id } of present) await this.close(id)
+    const self = await ownIdentity()
+    const hold: Hold = await takeLock(target, self, new Date(), takeOver)
+    const opened = await (hold.kind === 'theirs'
+      ? lookAtProduction(file)
+      : openProduction(file, this.#folder))
+    if (!opened.ok && hold.kind === 'mine') await releaseLock(target, self)
+    if (!opened.ok) return opened
+    // A copy of a production has the same id.
+    if (this.#open.has(opened.value.id)) await this.close(opened.value.id)
+    await this.#guard(opened.value, self, hold)
+    return this.#adopt(opened)
   }
 
   /** Starts a production that has no file yet. */
@@ -89,10 +126,28 @@ export class Productions {
     return back.ok ? ok(null) : back
   }
 
-  /** Flushes one change to the journal. */
-  append(id: string, entry: JournalEntry): Promise<Result<null>> {
-    const journal = this.#open.get(id)?.journal
-    return journal ? journal.append(entry) : Promise.resolve(refuse(noJournal()))
+  /** Flushes one change to the journal; `restart` where it takes no more lines and wants the whole document. */
+  async append(id: string, entry: JournalEntry): Promise<Result<'restart' | null>> {
+    const opened = this.#open.get(id)
+    if (!opened) return refuse(notOpen())
+    const { journal } = opened
+    if (!journal) return ok('restart')
+    const stored = await journal.append(entry)
+    return !stored.ok && journal.isLost ? ok('restart') : stored
+  }
+
+  /** Starts the journal of a production anew on its whole document. */
+  async restartJournal(id: string, base: ProductionDocument, sequence: number): Promise<Result<null>> {
+    const opened = this.#open.get(id)
+    if (!opened) return refuse(notOpen())
+    if (opened.journal) return opened.journal.restart(opened.path, sequence, base)
+    try {
+      const head = { id, version: productionFileVersion, path: opened.path, sequence, base }
+      this.#open.set(id, { ...opened, journal: await startJournal(this.#folder, head) })
+      return ok(null)
+    } catch (error) {
+      return refuse(writeProblem(error, this.#folder))
+    }
   }
 
   /** Where a production is saved; null while it is not, or not open. */
@@ -115,40 +170,58 @@ export class Productions {
     this.#expectedMedia.set(id, expected)
   }
 
-  /** Replaces the production's file, or makes one at `file`. */
+  /** What another program wrote over a production's file, or beside it under a name. */
+  async theirs(id: string, copy: string | null): Promise<Result<ReadVersion>> {
+    const guard = this.#guards.get(id)
+    return guard ? readTheirs(guard, copy) : refuse(noSuchVersion(copy ?? 'this production'))
+  }
+
+  /**
+   * Replaces the production's file, or makes one at `file`. What another program wrote there since is replaced only if it is
+   * the version `over`, which the user has seen, and is kept beside it; else the answer is `changed`.
+   */
   async save(
     id: string,
     document: ProductionDocument,
     lastSequence: number,
     file: string,
-  ): Promise<Result<string>> {
+    over: string | null = null,
+  ): Promise<Result<SavedProduction | 'changed'>> {
     const opened = this.#open.get(id)
-    if (!opened) return refuse(noJournal())
-    if (
-      opened.path === file &&
-      opened.fileStamp !== null &&
-      (await isChangedOnDisk(file, opened.fileStamp))
-    ) {
-      return refuse(changedOnDisk(file))
-    }
+    if (!opened) return refuse(notOpen())
+    const guard = this.#guards.get(id)
+    const target = await realpath(file).catch(() => path.resolve(file))
     const expectedMedia = this.#expectedMedia.get(id) ?? new Map()
-    const saved = await saveProduction({
-      ...{ id, document, lastSequence, path: file, journal: opened.journal, expectedMedia },
-    })
-    if (!saved.ok) return saved
-    this.#open.set(id, { ...opened, path: saved.value.path, fileStamp: saved.value.fileStamp, isSaved: true })
-    this.#keep({ id, ...saved.value })
-    return ok(saved.value.path)
+    const request = { id, document, lastSequence, path: target, journal: opened.journal, expectedMedia }
+    if (!guard || opened.path !== target) return this.#saveElsewhere(opened, request)
+    if (isOnlyLookedAt(guard.state)) return refuse(onlyLookedAt())
+    const cleared = await clearTheWay(guard, document, over)
+    if (!cleared.ok || cleared.value === 'changed') return cleared as Result<'changed'>
+    const { kept, mayReplace } = cleared.value
+    const willWrite = (stamp: string) => guard.willWrite(stamp)
+    const isMeant = () => this.#guards.get(id) === guard
+    const saved = await saveProduction({ ...request, mayReplace, willWrite, isMeant })
+    if (saved.ok) await guard.wrote(saved.value.fileStamp)
+    if (saved.ok && !isMeant()) return refuse(savedElsewhere(target))
+    return this.#saved(opened, saved, kept)
+  }
+
+  /** Looks after all open files at once, as after the machine slept; seldom from then on while the user is elsewhere. */
+  setAttentive(isAttentive: boolean): void {
+    for (const guard of this.#guards.values()) guard.setAttentive(isAttentive)
   }
 
   /** Lets go of a production. Its journal stays as it is, unless it never held a change of a production that has no file. */
   async close(id: string): Promise<void> {
     const opened = this.#open.get(id)
+    const guard = this.#guards.get(id)
     this.#open.delete(id)
     this.#expectedMedia.delete(id)
+    this.#guards.delete(id)
     const isUntouched = opened?.path === null && opened.journal?.lastSequence === 0
     if (isUntouched) await opened?.journal?.discard()
     else await opened?.journal?.close()
+    await guard?.end()
   }
 
   /** Lets go of everything, as when the app ends. */
@@ -161,9 +234,64 @@ export class Productions {
     const opened = opening.value
     this.#open.set(opened.id, opened)
     const { id, document, lastSequence, recovered, warnings } = opened
-    if (opened.path !== null && opened.fileStamp !== null)
-      this.#keep({ id, path: opened.path, text: null, fileStamp: opened.fileStamp })
-    return ok({ id, path: opened.path, document, lastSequence, recovered: recovered.labels, warnings })
+    const guard = this.#guards.get(id)?.state ?? unguarded
+    if (opened.path !== null && opened.fileStamp !== null && !isOnlyLookedAt(guard))
+      this.#listeners.keep?.({ id, path: opened.path, text: null, fileStamp: opened.fileStamp })
+    return ok({ id, path: opened.path, document, lastSequence, recovered: recovered.labels, warnings, guard })
+  }
+
+  /** Saves under another name: that file is locked and watched from then on, and the one before is let go of. */
+  async #saveElsewhere(opened: Opened, request: SaveRequest): Promise<Result<SavedProduction>> {
+    const target = request.path
+    const self = await ownIdentity()
+    const hold = await takeLock(target, self, new Date())
+    if (hold.kind === 'theirs') return refuse(openElsewhere(target, hold.holder))
+    const saved = await saveProduction(request)
+    if (!saved.ok) {
+      if (hold.kind === 'mine') await releaseLock(target, self)
+      return saved
+    }
+    const { id, lastSequence } = request
+    const { path: file, fileStamp } = saved.value
+    const before = this.#guards.get(id)
+    await this.#guard({ id, path: file, fileStamp }, self, hold)
+    await before?.end()
+    const head = { id, version: productionFileVersion, path: file, sequence: lastSequence, base: null }
+    const journal = opened.journal ?? (await startJournal(this.#folder, head).catch(() => null))
+    return this.#saved({ ...opened, journal }, saved, null)
+  }
+
+  /** Whether a file is the one of an open production under the name that it was given meanwhile. */
+  #isMovedTo({ id, path: file }: Opened, target: string): boolean {
+    const sight = this.#guards.get(id)?.state.file
+    return (
+      file !== null &&
+      sight?.kind === 'gone' &&
+      sight.movedTo !== null &&
+      path.join(path.dirname(file), sight.movedTo) === target
+    )
+  }
+
+  #saved(opened: Opened, saved: Result<Saved>, kept: string | null): Result<SavedProduction> {
+    if (!saved.ok) return saved
+    const { path: file, fileStamp, text } = saved.value
+    this.#open.set(opened.id, { ...opened, path: file, fileStamp, isSaved: true })
+    this.#listeners.keep?.({ id: opened.id, path: file, text, fileStamp })
+    const guard = this.#guards.get(opened.id)?.state ?? unguarded
+    return ok({ path: file, title: path.basename(file), kept, guard })
+  }
+
+  async #guard(
+    { id, path: file, fileStamp }: Pick<Opened, 'id' | 'path' | 'fileStamp'>,
+    self: LockIdentity,
+    hold: Hold,
+  ): Promise<void> {
+    if (file === null || fileStamp === null) return
+    const guard = new FileGuard({ id, path: file, stamp: fileStamp, hold }, self, (state) =>
+      this.#listeners.tellGuard?.(id, state),
+    )
+    this.#guards.set(id, guard)
+    await guard.begin()
   }
 }
 
@@ -178,23 +306,5 @@ function nothingUnsaved(id: string): Problem {
     expected: 'a journal with changes that no file has',
     found: `none for ${id}`,
     remedy: 'Open the production’s file instead.',
-  }
-}
-
-function noJournal(): Problem {
-  return {
-    message: 'Changes to this production cannot be written down.',
-    expected: 'its journal, open for writing',
-    found: 'none',
-    remedy: 'Save the production now, then open it again.',
-  }
-}
-
-function changedOnDisk(file: string): Problem {
-  return {
-    message: `${path.basename(file)} was changed by another program since it was opened.`,
-    expected: 'the file as it was last opened or saved here',
-    found: 'other content',
-    remedy: 'Save under another name so that neither version is lost, then compare the two.',
   }
 }

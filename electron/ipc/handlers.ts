@@ -21,7 +21,7 @@ import type { Productions } from '../productions.ts'
 import type { RefusedWorks } from '../refusedWorks.ts'
 import type { SettingsStore } from '../settings.ts'
 import type { Views } from '../views.ts'
-import { mediaLinkHandlers, mediaNews } from './mediaLinkHandlers.ts'
+import { mediaLinkHandlers, withMediaNews } from './mediaLinkHandlers.ts'
 import { recoveryHandlers } from './recoveryHandlers.ts'
 import { versionHandlers } from '../versions/versionHandlers.ts'
 import type { Versions } from '../versions/versions.ts'
@@ -71,9 +71,9 @@ export function makeHandlers(services: Services): Handlers {
   ): Promise<Result<PackedProduction>> => {
     const opened = await work
     if (!opened.ok) return opened
-    const media = await mediaNews(services, opened.value)
+    const { document, media } = await withMediaNews(services, opened.value)
     remember(opened.value, opened.value.path ?? source)
-    return ok({ ...opened.value, document: packDocument(opened.value.document), media })
+    return ok({ ...opened.value, document: packDocument(document), media })
   }
   return {
     ...recoveryHandlers(services),
@@ -86,7 +86,8 @@ export function makeHandlers(services: Services): Handlers {
     },
     'recents:forget': async ({ path: file }) => ok(settings.forget(file)),
     'file:choose': async ({ purpose }) => ok(await dialogs.choose(purpose)),
-    'production:open': async ({ path: file }) => grants.require(file) ?? opening(productions.open(file)),
+    'production:open': async ({ path: file, takeOver }) =>
+      grants.require(file) ?? opening(productions.open(file, takeOver)),
     'production:create': async ({ document }) =>
       foreignFilm(grants, reelsOf(document)) ??
       opening(
@@ -96,7 +97,13 @@ export function makeHandlers(services: Services): Handlers {
     'production:demo': async () => opening(openDemo(services.demoFolder, productions, isThere)),
     'production:recover': async ({ id }) => opening(productions.recover(id)),
     'production:discard': async ({ id }) => productions.discard(id),
-    'production:save': async ({ id, document: packed, lastSequence, as }) => {
+    'production:theirs': async ({ id, copy }) => {
+      const theirs = await productions.theirs(id, copy)
+      if (!theirs.ok) return theirs
+      grantMedia(grants, theirs.value.document)
+      return ok({ ...theirs.value, document: packDocument(theirs.value.document) })
+    },
+    'production:save': async ({ id, document: packed, lastSequence, as, over }) => {
       const document = await inBreaths(readPackedInSteps(packed))
       if (!document) return refuse(notPacked)
       const refused = foreignFilm(grants, reelsOf(document))
@@ -104,14 +111,14 @@ export function makeHandlers(services: Services): Handlers {
       const sound = document as unknown as ProductionDocument
       const file = (as ? null : productions.pathOf(id)) ?? (await dialogs.chooseProductionFile(sound))
       if (file === null) return ok(null)
-      const saved = await productions.save(id, sound, lastSequence, file)
-      if (!saved.ok) return saved
+      const saved = await productions.save(id, sound, lastSequence, file, over)
+      if (!saved.ok || saved.value === 'changed') return saved
       settings.remember({
-        path: grants.allow(saved.value),
-        title: sound.production.title || path.basename(saved.value),
+        path: grants.allow(saved.value.path),
+        title: sound.production.title || saved.value.title,
         openedAt: new Date().toISOString(),
       })
-      return ok({ path: saved.value, title: path.basename(saved.value) })
+      return saved
     },
     'production:close': async ({ id }) => {
       await productions.close(id)
@@ -123,6 +130,12 @@ export function makeHandlers(services: Services): Handlers {
         grants,
         entry.change.map(({ after }) => after),
       ) ?? productions.append(id, entry as unknown as JournalEntry),
+    'journal:restart': async ({ id, document: packed, lastSequence }) => {
+      const document = await inBreaths(readPackedInSteps(packed))
+      if (!document) return refuse(notPacked)
+      const base = document as unknown as ProductionDocument
+      return foreignFilm(grants, reelsOf(document)) ?? productions.restartJournal(id, base, lastSequence)
+    },
     'media:serve': async ({ path: file }) => films.serve(file),
     'media:open': async ({ path: file }) => films.open(file),
     'media:prepare': async ({ path: file, remedy }) => films.prepare(file, remedy),

@@ -1,4 +1,6 @@
-import type { Handlers } from '../../shared/ipc/contract.ts'
+import { relinkMedia } from '../../shared/edits/relinkEdits.ts'
+import type { Handlers, OpenedProduction } from '../../shared/ipc/contract.ts'
+import { isOnlyLookedAt } from '../../shared/ipc/guardState.ts'
 import type { ContentState, MediaNews } from '../../shared/ipc/mediaLinks.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok } from '../../shared/result.ts'
@@ -50,14 +52,20 @@ export function mediaLinkHandlers(services: MediaLinkServices): Pick<Handlers, N
   }
 }
 
-/** Looks for the films, proxies and stems of a production that was just opened; what is found may be opened from now on. */
-export async function mediaNews(
+/**
+ * Looks for the films, proxies and stems of a production that was just opened; what is found may be opened from now on. Where
+ * the production is only looked at, no edit can tell where its films are: then its document does.
+ */
+export async function withMediaNews(
   { grants, reads, productions }: MediaLinkServices,
-  opened: { readonly id: string; readonly path: string | null; readonly document: ProductionDocument },
-): Promise<MediaNews> {
+  opened: Pick<OpenedProduction, 'id' | 'path' | 'document' | 'guard'>,
+): Promise<{ readonly document: ProductionDocument; readonly media: MediaNews }> {
+  const { document } = opened
   const relatives = productions.relativesOf(opened.id)
   const { expected, ...news } = await locateMedia(opened.document, opened.path, relatives, reads)
   productions.expectMedia(opened.id, expected)
   for (const { to } of [...news.moved, ...news.others]) grants.allowNamed(to)
-  return news
+  if (!isOnlyLookedAt(opened.guard)) return { document, media: news }
+  const relinked = relinkMedia(news.moved.map((file) => ({ ...file, content: null }))).run(document)
+  return { document: relinked.ok ? relinked.value : document, media: { ...news, moved: [] } }
 }

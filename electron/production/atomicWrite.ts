@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { constants, type Stats } from 'node:fs'
-import { access, type FileHandle, lstat, open, readdir, readlink, rename, rm, stat } from 'node:fs/promises'
+import { access, type FileHandle, lstat, open, readdir, readlink, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { crc32 } from '../../shared/files/crc32.ts'
+import { codedError, codeOf } from './errorCode.ts'
+import { bringBack, replaceFile } from './replaceFile.ts'
 
 /*
  * A file is never overwritten in place. The new text goes into a temporary file in the same folder and is flushed to
@@ -13,29 +14,48 @@ import { crc32 } from '../../shared/files/crc32.ts'
 
 const newFileMode = 0o666
 const staleAfterMilliseconds = 60 * 60 * 1000
-const renameTries = 12
 const mostLinks = 40
+
+/** Told where a file system knows no flushing, no modes or no owners; nothing better is to be had there. */
+const unsupported = ['EINVAL', 'ENOTSUP', 'ENOSYS', 'EBADF', 'EISDIR']
 
 /**
  * Replaces or creates a file, durably, and keeps its mode. A symbolic link keeps pointing where it did. Rejects with
- * Node's error (`writeProblem` puts it into words), leaving the old file as it was and no temporary file.
+ * Node's error (`writeProblem` puts it into words), leaving the old file as it was and no temporary file. `mayReplace` is
+ * asked last, when the new text is written and flushed, and rejects where the old file is to stay.
  */
-export async function writeAtomically(file: string, data: string | Uint8Array): Promise<void> {
+export async function writeAtomically(
+  file: string,
+  data: string | Uint8Array,
+  mayReplace: () => Promise<void> = async () => {},
+): Promise<void> {
   const target = await followLinks(path.resolve(file))
+  const folder = path.dirname(target)
+  const prefix = prefixOf(target)
+  await bringBack(target, prefix)
   const present = await statOrNull(target)
   if (present) await refuseUnlessReplaceable(target, present)
-  const folder = path.dirname(target)
-  const prefix = `.needledrop-${crc32(path.basename(target))}-`
   const temporary = path.join(folder, `${prefix}${randomBytes(6).toString('hex')}.tmp`)
   try {
     await writeFlushed(temporary, data, present)
-    await renameInto(temporary, target)
+    await mayReplace()
+    await replaceFile(temporary, target, prefix)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }
   await flushFolder(folder)
   await removeStale(folder, prefix)
+}
+
+/** Puts a production file back that a stop in the middle of a save left beside its place. */
+export async function healFile(file: string): Promise<void> {
+  const target = await followLinks(path.resolve(file))
+  await bringBack(target, prefixOf(target))
+}
+
+function prefixOf(target: string): string {
+  return `.needledrop-${crc32(path.basename(target))}-`
 }
 
 /** Makes what was created, renamed or removed in a folder last, on systems where a folder can be flushed. */
@@ -46,9 +66,9 @@ export async function flushFolder(folder: string): Promise<void> {
     handle = await open(folder, 'r')
     await handle.sync()
   } catch (error) {
-    if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EACCES'].includes(codeOf(error))) throw error
+    if (![...unsupported, 'EPERM', 'EACCES'].includes(codeOf(error))) throw error
   } finally {
-    await handle?.close()
+    await handle?.close().catch(() => undefined)
   }
 }
 
@@ -75,10 +95,14 @@ async function writeFlushed(file: string, data: string | Uint8Array, like: Stats
   try {
     await handle.writeFile(data)
     if (like) await keepOwnership(handle, like)
-    await handle.sync()
+    await handle.sync().catch(unlessUnsupported)
   } finally {
     await handle.close()
   }
+}
+
+function unlessUnsupported(error: unknown): void {
+  if (!unsupported.includes(codeOf(error))) throw error
 }
 
 /** The mode exactly (creation is subject to the umask), the owner where this user may give files away. */
@@ -88,20 +112,8 @@ async function keepOwnership(handle: FileHandle, like: Stats): Promise<void> {
   if (own.uid !== like.uid || own.gid !== like.gid) {
     await handle.chown(like.uid, like.gid).catch(() => undefined)
   }
-  await handle.chmod(like.mode & 0o7777)
-}
-
-/** On Windows a virus scanner or an indexer may hold the old file for a moment. */
-async function renameInto(temporary: string, target: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await rename(temporary, target)
-    } catch (error) {
-      const isHeld = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))
-      if (!isHeld || attempt === renameTries) throw error
-      await pause(attempt * 20)
-    }
-  }
+  const keptMode = like.mode & 0o7777
+  if ((own.mode & 0o7777) !== keptMode) await handle.chmod(keptMode).catch(() => undefined)
 }
 
 /** Temporary files that were left when the machine stopped in the middle of a write to the same file. */
@@ -110,7 +122,7 @@ async function removeStale(folder: string, prefix: string): Promise<void> {
   for (const name of names.filter((entry) => entry.startsWith(prefix) && entry.endsWith('.tmp'))) {
     const file = path.join(folder, name)
     const found = await statOrNull(file)
-    if (found && Date.now() - found.mtimeMs > staleAfterMilliseconds) {
+    if (found && Math.abs(Date.now() - found.mtimeMs) > staleAfterMilliseconds) {
       await rm(file, { force: true }).catch(() => undefined)
     }
   }
@@ -123,12 +135,4 @@ async function statOrNull(file: string): Promise<Stats | null> {
 function nullIfMissing(error: unknown): null {
   if (codeOf(error) === 'ENOENT') return null
   throw error
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-function codedError(code: string, message: string): Error {
-  return Object.assign(new Error(`${code}: ${message}`), { code })
 }

@@ -95,6 +95,24 @@ describe('an append', () => {
     },
   )
 
+  test('whose taking back fails as well goes on by itself once the disk does its work again', async () => {
+    const { file, journal } = await started()
+    await journal.append(first)
+    const prototype = await handlePrototype(file)
+    const broken = Object.assign(new Error('EIO'), { code: 'EIO' })
+    const spies = (['datasync', 'truncate'] as const).map((call) =>
+      vi.spyOn(prototype, call).mockRejectedValue(broken),
+    )
+    onTestFinished(() => {
+      for (const spy of spies) spy.mockRestore()
+    })
+    for (let attempt = 0; attempt < 3; attempt++) expect((await journal.append(second)).ok).toBe(false)
+    expect(journal.lastSequence).toBe(1)
+    for (const spy of spies) spy.mockRestore()
+    for (const entry of [second, third]) expect((await journal.append(entry)).ok).toBe(true)
+    expect((await stored(file)).entries).toEqual([first, second, third])
+  })
+
   test('is refused when another program has written to the journal, and that line is left alone', async () => {
     const { file, journal } = await started()
     await appendFile(file, 'foreign\n')
@@ -120,6 +138,23 @@ describe('an append', () => {
       expect((await stored(file)).entries).toEqual([second])
     },
   )
+})
+
+describe('a journal that is started anew on the whole document', () => {
+  test('takes changes again after its folder was removed', async () => {
+    const { file, journal } = await started()
+    await journal.append(first)
+    await rm(path.dirname(file), { recursive: true })
+    expect((await journal.append(second)).ok).toBe(false)
+    expect(journal.isLost).toBe(true)
+    expect((await journal.restart('/p', 2, sampleDocument)).ok).toBe(true)
+    expect(journal.isLost).toBe(false)
+    expect((await journal.append(third)).ok).toBe(true)
+    expect(await stored(file)).toMatchObject({
+      head: { sequence: 2, base: sampleDocument },
+      entries: [third],
+    })
+  })
 })
 
 describe('going on with a journal', () => {

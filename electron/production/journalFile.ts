@@ -1,5 +1,5 @@
-import { type FileHandle, open, readFile, rm } from 'node:fs/promises'
-import path from 'node:path'
+import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises'
+import pathOf from 'node:path'
 import {
   type JournalEntry,
   type JournalHead,
@@ -30,6 +30,8 @@ export class JournalFile {
   #size: number
   #lastSequence: number
   #lastLine = ''
+  #isLost = false
+  #isClosed = false
   #queue: Promise<unknown> = Promise.resolve()
 
   private constructor(file: string, handle: FileHandle, head: JournalHead, size: number, last: number) {
@@ -66,6 +68,11 @@ export class JournalFile {
     return this.#head
   }
 
+  /** Whether no further line can be added, so that only the whole document brings safety (`restart`). */
+  get isLost(): boolean {
+    return this.#isLost
+  }
+
   /** Sequence number of the last change that is safe here or in the saved file. */
   get lastSequence(): number {
     return this.#lastSequence
@@ -77,8 +84,26 @@ export class JournalFile {
       const line = journalEntryText(this.#head.id, entry)
       const isStored = entry.sequence <= this.#head.sequence || line === this.#lastLine
       if (isStored) return ok(null)
-      if (entry.sequence !== this.#lastSequence + 1) return refuse(outOfSequence(this.#lastSequence, entry))
+      if (entry.sequence !== this.#lastSequence + 1)
+        return this.#lost(outOfSequence(this.#lastSequence, entry))
       return this.#store(line, entry.sequence)
+    })
+  }
+
+  /** Puts a whole document in place of whatever is left of the journal, with all changes up to a number. */
+  restart(path: string | null, sequence: number, base: JournalHead['base']): Promise<Result<null>> {
+    return this.#next(async () => {
+      try {
+        await this.#closeHandle()
+        await mkdir(pathOf.dirname(this.file), { recursive: true })
+        const head = { ...this.#head, path, sequence, base }
+        await writeAtomically(this.file, journalHeadText(head))
+        return ok(null)
+      } catch (error) {
+        return refuse(writeProblem(error, this.file))
+      } finally {
+        await this.#reopen()
+      }
     })
   }
 
@@ -106,6 +131,7 @@ export class JournalFile {
   /** Waits for what is under way and closes the file; a journal that holds nothing unsaved is removed. */
   close(): Promise<void> {
     return this.#next(async () => {
+      this.#isClosed = true
       const isEmpty = this.#head.base === null && this.#lastSequence === this.#head.sequence
       await this.#closeHandle()
       if (isEmpty) await this.#remove()
@@ -115,6 +141,7 @@ export class JournalFile {
   /** Closes and removes the journal: what is unsaved is given up. */
   discard(): Promise<void> {
     return this.#next(async () => {
+      this.#isClosed = true
       await this.#closeHandle()
       await this.#remove()
     })
@@ -127,12 +154,15 @@ export class JournalFile {
   }
 
   async #store(line: string, sequence: number): Promise<Result<null>> {
+    if (!this.#handle && !this.#isClosed) await this.#carryOn()
     const handle = this.#handle
-    if (!handle) return refuse(notWritable('a journal that is closed'))
+    if (!handle) return this.#lost(notWritable('a journal that is closed'))
+    if (line === this.#lastLine) return ok(null)
+    if (sequence !== this.#lastSequence + 1) return this.#lost(notWritable('a journal with other changes'))
     try {
       const { size, nlink } = await handle.stat()
-      if (nlink === 0) return refuse(notWritable('a journal that was removed'))
-      if (size !== this.#size) return refuse(notWritable('a journal that another program writes to'))
+      if (nlink === 0) return this.#lost(notWritable('a journal that was removed'))
+      if (size !== this.#size) return this.#lost(notWritable('a journal that another program writes to'))
       await handle.appendFile(line, 'latin1')
       await handle.datasync()
     } catch (error) {
@@ -145,7 +175,7 @@ export class JournalFile {
     return ok(null)
   }
 
-  /** After a failed write. If not even this works, the journal stays closed and refuses further changes. */
+  /** After a failed write. If not even this works, the journal stays closed until the next change. */
   async #takeBack(): Promise<void> {
     try {
       await this.#handle?.truncate(this.#size)
@@ -153,6 +183,31 @@ export class JournalFile {
     } catch {
       await this.#closeHandle()
     }
+  }
+
+  /** Goes on with a journal that could not be put in order after a failed write, now that the disk may answer again. */
+  async #carryOn(): Promise<void> {
+    try {
+      const text = await readFile(this.file, 'latin1')
+      const present = readJournal(text)
+      if (!present.ok || present.value.head.id !== this.#head.id) return
+      const { goodBytes, entries, head } = present.value
+      const handle = await open(this.file, 'a')
+      this.#handle = handle
+      await handle.truncate(goodBytes)
+      await handle.datasync()
+      this.#head = head
+      this.#size = goodBytes
+      this.#lastSequence = entries.at(-1)?.sequence ?? head.sequence
+      this.#lastLine = entries.length > 0 ? `${text.slice(0, goodBytes).trimEnd().split('\n').at(-1)}\n` : ''
+    } catch {
+      await this.#closeHandle()
+    }
+  }
+
+  #lost(problem: Problem): Result<null> {
+    this.#isLost = true
+    return refuse(problem)
   }
 
   /** After a rewrite, which has left either the old journal or the new one, whole. */
@@ -168,6 +223,7 @@ export class JournalFile {
       this.#size = text.length
       this.#lastLine = ''
       this.#handle = await open(this.file, 'a')
+      this.#isLost = false
     } catch {
       await this.#closeHandle()
     }
@@ -181,7 +237,7 @@ export class JournalFile {
 
   async #remove(): Promise<void> {
     await rm(this.file, { force: true })
-    await flushFolder(path.dirname(this.file))
+    await flushFolder(pathOf.dirname(this.file))
   }
 }
 

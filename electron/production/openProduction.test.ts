@@ -10,7 +10,7 @@ import { scriptedDocument, scriptedEdits } from './fixtures/scriptedEdits.ts'
 import type { OpenedProduction } from './openedProduction.ts'
 import { openProduction } from './openProduction.ts'
 import { largestProductionBytes, readProduction } from './readProduction.ts'
-import { isChangedOnDisk, saveProduction } from './saveProduction.ts'
+import { saveProduction } from './saveProduction.ts'
 
 const seed = 11
 
@@ -191,15 +191,6 @@ describe('opening', () => {
     expect(opened.warnings.map(({ message }) => message)).toEqual([
       expect.stringContaining('cannot be kept safe'),
     ])
-  })
-
-  test('tells when the file has been changed since by somebody else', async () => {
-    const { file, open } = await desk()
-    const { fileStamp } = await open()
-    expect(await isChangedOnDisk(file, fileStamp as string)).toBe(false)
-    await writeFile(file, textAfter(3))
-    expect(await isChangedOnDisk(file, fileStamp as string)).toBe(true)
-    expect(await isChangedOnDisk(`${file}.gone`, fileStamp as string)).toBe(false)
   })
 })
 

@@ -7,6 +7,7 @@ import {
 } from '../../shared/files/productionFile.ts'
 import { readProductionText } from '../../shared/files/productionText.ts'
 import { ok, type Problem, type Result } from '../../shared/result.ts'
+import { healFile } from './atomicWrite.ts'
 import {
   type StoredJournal,
   setAside,
@@ -30,6 +31,7 @@ export async function openProduction(
   folder: string,
   unsavedWork: UnsavedWork = 'recover',
 ): Promise<Result<OpenedProduction>> {
+  await healFile(file).catch(() => undefined)
   const text = await readProductionFileText(file)
   if (!text.ok) return text
   const parsed = parseProductionFile(text.value)
@@ -149,4 +151,17 @@ function noJournal(error: unknown, folder: string): Problem {
     found,
     remedy: 'Save often, and make room or give permission for that folder.',
   }
+}
+
+/** Opens a production file to look at it: no journal is read or written, nor is anything else. */
+export async function lookAtProduction(file: string): Promise<Result<OpenedProduction>> {
+  const text = await readProductionFileText(file)
+  if (!text.ok) return text
+  const parsed = parseProductionFile(text.value)
+  if (!parsed.ok) return parsed
+  return ok({
+    ...parsed.value,
+    ...{ path: await realpath(file), isSaved: true, recovered: { count: 0, labels: [] } },
+    ...{ journal: null, fileStamp: crc32(text.value) },
+  })
 }

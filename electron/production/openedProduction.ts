@@ -38,7 +38,7 @@ export type OpenedProduction = {
   readonly warnings: readonly Problem[]
   /** Null when no journal can be written, which a warning then says. */
   readonly journal: JournalFile | null
-  /** Tells this state of the file from any other, for `isChangedOnDisk`; null while it was never saved. */
+  /** Tells this state of the file from any other, for `FileGuard`; null while it was never saved. */
   readonly fileStamp: string | null
   /** Where the file says that films, proxies and stems lie from it. */
   readonly relatives?: RelativePaths

@@ -9,7 +9,6 @@ import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from './atomicWrite.ts'
 import { inBreaths } from './inBreaths.ts'
 import type { JournalFile } from './journalFile.ts'
-import { readProductionFileText } from './readProduction.ts'
 import { relativesFrom } from './relativePaths.ts'
 import { writeProblem } from './writeProblem.ts'
 
@@ -30,13 +29,19 @@ export type SaveRequest = {
   readonly journal: JournalFile | null
   /** Of films, proxies and stems that are missing: where they should be. */
   readonly expectedMedia?: ReadonlyMap<string, string>
+  /** Asked when the new text is on the disk, right before it replaces the file; rejects where the file is to stay. */
+  readonly mayReplace?: () => Promise<void>
+  /** Whether the production is still saved there when the file has been written, after however long. */
+  readonly isMeant?: () => boolean
+  /** Told the stamp that the file will have, before it has it. */
+  readonly willWrite?: (fileStamp: string) => void
 }
 
 /** A production that was saved. */
 export type Saved = {
   /** The production file, symbolic links followed. */
   readonly path: string
-  /** Tells this state of the file from any other, for `isChangedOnDisk`. */
+  /** Tells this state of the file from any other, for `FileGuard`. */
   readonly fileStamp: string
   /** What the file holds now. */
   readonly text: string
@@ -53,17 +58,14 @@ export async function saveProduction(request: SaveRequest): Promise<Result<Saved
   const named = namedFiles(document).map((file) => file.path)
   const relatives = relativesFrom(path, named, request.expectedMedia)
   const text = await inBreaths(productionFileTextInSteps(document, { id, lastSequence, relatives }))
-  const written = await writeVerified(path, text)
+  request.willWrite?.(crc32(text))
+  const written = await writeVerified(path, text, request.mayReplace)
   if (!written.ok) return written
+  if (request.isMeant?.() === false)
+    return ok({ path: written.value, fileStamp: crc32(text), text, warnings })
   const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })
   if (restarted && !restarted.ok) warnings.push(restarted.problem)
   return ok({ path: written.value, fileStamp: crc32(text), text, warnings })
-}
-
-/** Whether a file is no longer as it was when it was opened or saved; a file that is gone or cannot be read does not count. */
-export async function isChangedOnDisk(file: string, fileStamp: string): Promise<boolean> {
-  const text = await readProductionFileText(file)
-  return text.ok && crc32(text.value) !== fileStamp
 }
 
 /** Notes in the journal of a production without a file where it is about to be saved. */
@@ -84,9 +86,13 @@ async function isThere(file: string): Promise<boolean> {
 }
 
 /** Writes a file, reads it back, and gives its real path. */
-async function writeVerified(path: string, text: string): Promise<Result<string>> {
+async function writeVerified(
+  path: string,
+  text: string,
+  mayReplace?: () => Promise<void>,
+): Promise<Result<string>> {
   try {
-    await writeAtomically(path, text)
+    await writeAtomically(path, text, mayReplace)
     if ((await readFile(path, 'utf8')) !== text) return refuse(notAsWritten(path))
     return ok(await realpath(path))
   } catch (error) {

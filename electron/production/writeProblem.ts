@@ -25,6 +25,13 @@ const causes: Readonly<Record<string, Words>> = {
   EMFILE: ['too many open files', 'Close other programs and try again.'],
   ENFILE: ['too many open files', 'Close other programs and try again.'],
   EIO: ['a disk that reports an error while writing', 'Save it on another disk, then check this one.'],
+  EXDEV: ['a folder that does not let files be replaced', another],
+  ENOTSUP: ['a folder that does not let files be replaced', another],
+  ENODEV: ['a disk that is no longer connected', 'Connect it again, or save it on another disk.'],
+  ENXIO: ['a disk that is no longer connected', 'Connect it again, or save it on another disk.'],
+  ENOTCONN: ['a network folder that has gone away', 'Connect it again, or save it in another folder.'],
+  EHOSTDOWN: ['a network folder that has gone away', 'Connect it again, or save it in another folder.'],
+  ETIMEDOUT: ['a network folder that does not answer', 'Connect it again, or save it in another folder.'],
   ESTALE: ['a network folder that has gone away', 'Connect it again, or save it in another folder.'],
 }
 

@@ -20,7 +20,7 @@ async function desk() {
   await mkdir(work)
   const file = path.join(work, 'tide.needledrop')
   const kept: KeptFile[] = []
-  const productions = new Productions(path.join(folder, 'journals'), (one) => kept.push(one))
+  const productions = new Productions(path.join(folder, 'journals'), { keep: (one) => kept.push(one) })
   onTestFinished(() => productions.closeAll())
   await writeFile(file, textAt(4))
   return { work, file, productions, kept }

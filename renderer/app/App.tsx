@@ -3,6 +3,8 @@ import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { PushDialog } from '../commands/PushDialog.tsx'
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx'
 import { FilmDialog } from '../film/FilmDialog.tsx'
+import { OtherVersionDialog } from '../guard/OtherVersionDialog.tsx'
+import { TakeOverDialog } from '../guard/TakeOverDialog.tsx'
 import { NoteDialog } from '../notes/NoteDialog.tsx'
 import { TimecodeEntry } from '../player/TimecodeEntry.tsx'
 import { FindMediaDialog } from '../relink/FindMediaDialog.tsx'
@@ -42,6 +44,8 @@ export function App() {
       {dialog === 'media' && hasWork ? <FindMediaDialog /> : null}
       {dialog === 'push' && hasWork ? <PushDialog /> : null}
       {dialog === 'versions' ? <VersionsDialog /> : null}
+      {dialog === 'otherVersion' && hasWork ? <OtherVersionDialog /> : null}
+      {dialog === 'takeOver' && hasWork ? <TakeOverDialog /> : null}
       <Notices />
     </>
   )

@@ -1,4 +1,5 @@
 import { Command as CommandIcon, FileDown, Save } from 'lucide-react'
+import { isOnlyLookedAt } from '../../shared/ipc/guardState.ts'
 import { rateName } from '../../shared/time/frameRate.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { ReadinessBadge } from '../review/ReadinessBadge.tsx'
@@ -66,18 +67,23 @@ export function TopBar({ work }: { readonly work: OpenWork }) {
 }
 
 function Safety({ work }: { readonly work: OpenWork }) {
-  const { made, safe, problem } = useStore(work.journal.state)
+  const { made, safe, problem: refusal } = useStore(work.journal.state)
   const saved = useStore(work.saved)
-  const isSafe = made === safe
-  const text = problem
-    ? 'Not safe: the disk refuses'
-    : !isSafe
-      ? 'Writing…'
-      : saved.path !== null && saved.sequence === made
-        ? 'Saved'
-        : saved.path === null
-          ? 'Safe in the journal · not saved to a file'
-          : 'Safe in the journal'
+  const isLooking = useStore(work.guard, isOnlyLookedAt)
+  const isSaved = saved.path !== null && saved.sequence === made
+  const problem = isSaved ? null : refusal
+  const isSafe = made === safe || isSaved
+  const text = isLooking
+    ? 'Read-only'
+    : problem
+      ? 'Not safe: the disk refuses'
+      : !isSafe
+        ? 'Writing…'
+        : isSaved
+          ? 'Saved'
+          : saved.path === null
+            ? 'Safe in the journal · not saved to a file'
+            : 'Safe in the journal'
   return (
     <span
       className={styles.safety}

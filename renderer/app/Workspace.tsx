@@ -3,6 +3,7 @@ import type { ReadinessFigures } from '../../shared/review/readiness.ts'
 import { CueInspector } from '../cues/CueInspector.tsx'
 import { CueTable } from '../cues/CueTable.tsx'
 import { FilmStrip } from '../film/FilmStrip.tsx'
+import { GuardBar } from '../guard/GuardBar.tsx'
 import { TransportBar } from '../player/TransportBar.tsx'
 import { VideoPane } from '../player/VideoPane.tsx'
 import { RecoveryBar } from '../recovery/RecoveryBar.tsx'
@@ -30,6 +31,7 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
         {stage >= 1 ? <TopBar work={work} /> : null}
         <RecoveryBar />
         <MediaBar work={work} />
+        <GuardBar work={work} />
       </div>
       <main
         className={styles.panes}

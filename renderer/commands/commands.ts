@@ -4,6 +4,7 @@ import type { Command } from './command.ts'
 import { cueCommands } from './cueCommands.ts'
 import { cueEditCommands } from './cueEditCommands.ts'
 import { filmCommands } from './filmCommands.ts'
+import { guardCommands } from './guardCommands.ts'
 import { handCommands } from './handCommands.ts'
 import { HeldKeys } from './heldKeys.ts'
 import { isTyping, Keymap } from './keymap.ts'
@@ -21,6 +22,7 @@ import { viewCommands } from './viewCommands.ts'
 /** Every command: the keymap, the menu, the palette, tooltips and the key sheet read this list. */
 export const commands: readonly Command[] = [
   ...productionCommands,
+  ...guardCommands,
   ...filmCommands,
   ...recoveryCommands,
   ...transportCommands,

@@ -131,4 +131,20 @@ describe('DocumentStore', () => {
       }
     })
   })
+
+  test('in a production that is only looked at neither edits nor drags change anything', () => {
+    const refusal = { message: 'Read-only.', expected: 'x', found: 'y', remedy: 'z' }
+    documents = new DocumentStore(
+      blank,
+      (change) => confirmed.push(change),
+      () => refusal,
+    )
+    expect(documents.apply(retitle('A'))).toEqual(refuse(refusal))
+    const gesture = documents.begin()
+    expect(gesture.preview(retitle('B'))).toEqual(refuse(refusal))
+    expect(shown()).toBe('')
+    expect(gesture.commit()).toEqual(refuse(refusal))
+    expect(documents.undo()).toBeNull()
+    expect([documents.document, confirmed]).toEqual([blank, []])
+  })
 })

@@ -2,7 +2,7 @@ import { apply, type Change, compare } from '../../shared/edits/change.ts'
 import type { Edit } from '../../shared/edits/edit.ts'
 import { emptyHistory, type History, record, redoStep, seal, undoStep } from '../../shared/edits/history.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import { ok, type Result } from '../../shared/result.ts'
+import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { Gesture } from './gesture.ts'
 import { Store } from './store.ts'
 
@@ -26,10 +26,16 @@ export type ConfirmedChange = {
 export class DocumentStore {
   readonly state: Store<DocumentState>
   readonly #confirmed: (change: ConfirmedChange) => void
+  readonly #refusal: () => Problem | null
   #gesture: Gesture | null = null
 
-  /** `confirmed` is told every change, in order, right after it was made. */
-  constructor(document: ProductionDocument, confirmed: (change: ConfirmedChange) => void) {
+  /** `confirmed` is told every change, in order, right after it was made; `refusal` says why none can be made now. */
+  constructor(
+    document: ProductionDocument,
+    confirmed: (change: ConfirmedChange) => void,
+    refusal: () => Problem | null = () => null,
+  ) {
+    this.#refusal = refusal
     this.state = new Store({ document, preview: document, history: emptyHistory })
     this.#confirmed = confirmed
   }
@@ -68,7 +74,8 @@ export class DocumentStore {
         this.#gesture = null
         if (edit) return this.#make(edit, null)
         this.state.patch({ preview: this.document })
-        return ok(null)
+        const refusal = this.#refusal()
+        return refusal ? refuse(refusal) : ok(null)
       },
     )
     this.#gesture = gesture
@@ -77,7 +84,8 @@ export class DocumentStore {
 
   #make(edit: Edit, key: string | null): Result<null> {
     const { document, history } = this.state.value
-    const result = edit.run(document)
+    const refusal = this.#refusal()
+    const result = refusal ? refuse(refusal) : edit.run(document)
     if (!result.ok) {
       this.state.patch({ preview: document })
       return result
@@ -94,7 +102,8 @@ export class DocumentStore {
   }
 
   #preview(edit: Edit): Result<null> {
-    const result = edit.run(this.document)
+    const refusal = this.#refusal()
+    const result = refusal ? refuse(refusal) : edit.run(this.document)
     if (!result.ok) return result
     this.state.patch({ preview: result.value })
     return ok(null)
@@ -105,6 +114,7 @@ export class DocumentStore {
       this.#gesture.cancel()
       return null
     }
+    if (this.#refusal()) return null
     const { document, history } = this.state.value
     const step = kind === 'undo' ? undoStep(history) : redoStep(history)
     if (!step) return null

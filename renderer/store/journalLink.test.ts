@@ -84,4 +84,39 @@ describe('JournalLink', () => {
     await answer(1, ok(null))
     expect(isSafe).toBe(true)
   })
+
+  test('what was refused is tried at once when that is asked for', async () => {
+    journal.add(change('A'))
+    await answer(0, full)
+    journal.retryNow()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sent()).toEqual([8, 8])
+    await answer(1, ok(null))
+    expect(journal.state.value).toMatchObject({ safe: 8, problem: null })
+  })
+
+  test('a journal that takes no more lines is given the whole document, and nothing is safe before that', async () => {
+    const restarts: number[] = []
+    let restarted: Result<unknown> = full
+    journal = new JournalLink(
+      7,
+      (sequence) => new Promise((resolve) => pending.push({ sequence, answer: resolve })),
+      async (sequence) => {
+        restarts.push(sequence)
+        return restarted
+      },
+    )
+    journal.add(change('A'))
+    journal.add(change('B'))
+    await answer(0, ok('restart'))
+    expect(journal.state.value).toMatchObject({ made: 9, safe: 7, problem: full.problem })
+    restarted = ok(null)
+    journal.retryNow()
+    await vi.advanceTimersByTimeAsync(0)
+    await answer(1, ok('restart'))
+    expect(restarts).toEqual([9, 9])
+    expect(journal.state.value).toMatchObject({ made: 9, safe: 9, problem: null })
+    journal.add(change('C'))
+    expect(sent()).toEqual([8, 8, 10])
+  })
 })

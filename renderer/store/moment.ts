@@ -42,11 +42,15 @@ export type Moment = {
     | 'push'
     | 'media'
     | 'versions'
+    | 'otherVersion'
+    | 'takeOver'
   /** The production file whose versions are shown, and why it could not be opened; null for the open production. */
   readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
   readonly panel: 'cues' | 'review'
+  /** The file beside the production whose version is compared; null for the production's own file. */
+  readonly otherCopy: string | null
   /** Words that the cues in the table must hold. */
   readonly filter: string
   /** Whether the picture tells how fast it follows. */
@@ -69,6 +73,7 @@ export const firstMoment: Moment = {
   dialog: 'none',
   versionsOf: null,
   typed: '',
+  otherCopy: null,
   panel: 'cues',
   filter: '',
   showsTiming: false,

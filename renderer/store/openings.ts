@@ -2,6 +2,7 @@ import { joinEdits } from '../../shared/edits/edit.ts'
 import { attachMedia, setProgramme } from '../../shared/edits/reelEdits.ts'
 import type { PackedProduction } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm } from '../../shared/ipc/film.ts'
+import { isOnlyLookedAt } from '../../shared/ipc/guardState.ts'
 import { recordsOf } from '../../shared/model/document.ts'
 import { type Problem, problemText, type Result } from '../../shared/result.ts'
 import { sameSpeed } from '../../shared/time/frameRate.ts'
@@ -48,11 +49,15 @@ export async function chooseAndOpen(session: Session): Promise<void> {
 }
 
 /** Opens a production, an exchange file or a film, by what its name says; what is open stays if that fails. */
-export async function openPath(session: Session, path: string): Promise<void> {
+export async function openPath(
+  session: Session,
+  path: string,
+  takeOver: string | null = null,
+): Promise<void> {
   flushDrafts()
   const isLatest = beginOpening(session)
   if (/\.needledrop$/i.test(path))
-    await openWith(session, request('production:open', { path }), undefined, (problem) =>
+    await openWith(session, request('production:open', { path, takeOver }), undefined, (problem) =>
       offerVersions(session, path, problem),
     )
   else if (/\.json$/i.test(path)) await openWith(session, request('import:read', { path }))
@@ -114,25 +119,63 @@ export async function attachFilm(session: Session): Promise<void> {
     session.say(otherBounds(film, bounds, rate))
 }
 
-/** Saves to the production's file, or asks for one. Resolves to whether everything is in a file now. */
-export async function saveProduction(session: Session, as: boolean): Promise<boolean> {
+/**
+ * Saves to the production's file, or asks for one. Resolves to whether everything is in a file now. A version of another
+ * program on the disk is replaced only if it is `over`, which the user has seen. Tried again `byItself`, it opens no dialog.
+ */
+export async function saveProduction(
+  session: Session,
+  as: boolean,
+  over: string | null = null,
+  byItself = false,
+): Promise<boolean> {
   const work = session.work.value
   if (!work) return false
   flushDrafts()
+  // Saving elsewhere does not wait for a folder that does not answer.
+  if (as) return save(session, work, { as, over: null, byItself: false })
+  return work.pending.inTurn(() => save(session, work, { as, over, byItself }))
+}
+
+type SaveWish = { readonly as: boolean; readonly over: string | null; readonly byItself: boolean }
+
+async function save(session: Session, work: OpenWork, { as, over, byItself }: SaveWish): Promise<boolean> {
   // Not held up by a journal that cannot be written: then saving is what brings the changes to safety.
+  work.journal.retryNow()
+  const { path } = work.saved.value
   const { made } = work.journal.state.value
   const { document } = work.documents
   const saved = await whileBusy(
     session,
     'Saving',
     packGently(document).then((packed) =>
-      request('production:save', { id: work.id, document: packed, lastSequence: made, as }),
+      request('production:save', { id: work.id, document: packed, lastSequence: made, as, over }),
     ),
+    'Saving: the folder does not answer yet',
   )
-  if (!saved.ok) session.tell(saved.problem)
-  if (!saved.ok || !saved.value) return false
+  const hasMoved = !as && work.saved.value.path !== path
+  if (session.work.value !== work) return saved.ok && saved.value !== null && saved.value !== 'changed'
+  if (!saved.ok) {
+    const isTriedAgain =
+      !as && !hasMoved && work.saved.value.path !== null && !isOnlyLookedAt(work.guard.value)
+    if (isTriedAgain) work.pending.refused(saved.problem, () => saveProduction(session, false, over, true))
+    else session.tell(saved.problem)
+    return false
+  }
+  if (saved.value === null) return false
+  if (saved.value === 'changed') {
+    work.pending.done()
+    if (!byItself) session.moment.patch({ dialog: 'otherVersion', otherCopy: null })
+    return false
+  }
+  work.pending.done()
+  work.journal.retryNow()
   work.saved.set({ path: saved.value.path, sequence: made })
-  session.say(`Saved as ${saved.value.title}`)
+  work.guard.set(saved.value.guard)
+  const { title, kept } = saved.value
+  session.say(
+    kept === null ? `Saved as ${title}` : `Saved as ${title}. The other version is kept as “${kept}”.`,
+  )
   return true
 }
 
@@ -159,6 +202,7 @@ export async function settle(session: Session, work: OpenWork): Promise<boolean>
     session.tell(notSafe(work))
     return false
   }
+  if (session.moment.value.dialog === 'otherVersion') return false
   await request('production:close', { id: work.id })
   return true
 }
@@ -217,6 +261,7 @@ async function openWith(
   film?: OpenedFilm,
   offer?: (problem: Problem) => Promise<boolean>,
 ): Promise<void> {
+  session.guards.clear()
   const [opened] = await Promise.all([whileBusy(session, 'Opening', opening), keepView(session)])
   if (!opened.ok) {
     endPreview(session)

@@ -3,6 +3,7 @@ import { openCueOf } from '../../shared/edits/cueSpans.ts'
 import type { Edit } from '../../shared/edits/edit.ts'
 import type { PackedProduction, StartState } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm, ServedFilm } from '../../shared/ipc/film.ts'
+import { type GuardState, isOnlyLookedAt } from '../../shared/ipc/guardState.ts'
 import type { KeptView } from '../../shared/ipc/keptView.ts'
 import { defaultSettings, type Settings } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
@@ -10,6 +11,7 @@ import type { CueId, Id, MakeId } from '../../shared/model/ids.ts'
 import { columnAtFrame } from '../../shared/peaks/peaks.ts'
 import type { Problem, Result } from '../../shared/result.ts'
 import { type FrameRate, sameRate } from '../../shared/time/frameRate.ts'
+import { onlyLookedAt } from '../guard/guardWords.ts'
 import { request } from '../ipc.ts'
 import { FilmPeaks } from '../media/filmPeaks.ts'
 import { PictureWindow } from '../picture/pictureWindow.ts'
@@ -35,6 +37,8 @@ import { DocumentStore } from './documentStore.ts'
 import { FilmLibrary } from './filmLibrary.ts'
 import { JournalLink } from './journalLink.ts'
 import { firstMoment, type Moment, notify } from './moment.ts'
+import { packGently } from './packGently.ts'
+import { PendingSave } from './pendingSave.ts'
 import { playFilm, takeCopy } from './playFilm.ts'
 import { Store } from './store.ts'
 
@@ -46,6 +50,10 @@ export type OpenWork = {
   readonly review: ReviewLink
   /** Where it is saved, and the sequence of the last change in that file. */
   readonly saved: Store<{ readonly path: string | null; readonly sequence: number }>
+  /** Who has its file open, and what became of it on the disk. */
+  readonly guard: Store<GuardState>
+  /** A save that the disk refused and that is tried again. */
+  readonly pending: PendingSave
 }
 
 const unscrolled: KeptView['scroll'] = { cues: 0, review: 0 }
@@ -92,6 +100,11 @@ export class Session {
   /** Everything that is heard. */
   readonly sound: SoundEngine
 
+  /** What was heard of the files of productions, by id, also while they are still being opened. */
+  readonly guards = new Map<string, GuardState>()
+  /** Names of versions beside the file that the user has seen and left alone. */
+  readonly leftCopies = new Store<ReadonlySet<string>>(new Set())
+
   readonly #reviews = startReviewThread()
   /** The reels that the timeline's axis was built from. */
   #reels: ProductionDocument['reels'] | null = null
@@ -132,16 +145,31 @@ export class Session {
     film?: OpenedFilm,
     view: KeptView | null = null,
   ): void {
-    const journal = new JournalLink(opened.lastSequence, (sequence, change) =>
-      request('journal:append', { id: opened.id, sequence, ...change, change: [...change.change] as never }),
+    const { id, lastSequence } = opened
+    const journal = new JournalLink(
+      lastSequence,
+      (sequence, change) =>
+        request('journal:append', { id, sequence, ...change, change: [...change.change] as never }),
+      async (sequence) =>
+        request('journal:restart', {
+          id,
+          lastSequence: sequence,
+          document: await packGently(documents.document),
+        }),
     )
+    const guard = new Store(this.guards.get(id) ?? opened.guard)
     this.work.value?.review.end()
+    this.work.value?.pending.end()
     const review = new ReviewLink(this.#reviews, document, opened.document)
-    const documents = new DocumentStore(document, (change) => {
-      journal.add(change)
-      review.take(change.change)
-      this.recovery.take(change)
-    })
+    const documents = new DocumentStore(
+      document,
+      (change) => {
+        journal.add(change)
+        review.take(change.change)
+        this.recovery.take(change)
+      },
+      () => (isOnlyLookedAt(guard.value) ? onlyLookedAt(guard.value) : null),
+    )
     documents.state.subscribe((state) => {
       review.follow(state.document)
       this.#documentChanged()
@@ -162,6 +190,8 @@ export class Session {
       journal,
       review,
       saved: new Store({ path: opened.path, sequence }),
+      guard,
+      pending: new PendingSave(),
     })
     relinkMoved(this)
     this.#documentChanged()
@@ -177,6 +207,7 @@ export class Session {
   /** Leaves the production; the welcome screen shows again. */
   leave(): void {
     this.work.value?.review.end()
+    this.work.value?.pending.end()
     this.work.set(null)
     this.#forgetFilms()
     this.transport.unload()

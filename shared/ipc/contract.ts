@@ -11,6 +11,7 @@ import type {
   Preparing,
   ServedFilm,
 } from './film.ts'
+import type { GuardState } from './guardState.ts'
 import { type KeptView, keptViewSchema } from './keptView.ts'
 import {
   type ContentState,
@@ -95,6 +96,7 @@ export type OpenedProduction = {
   /** Labels of the changes that came from the journal and not from the file. */
   readonly recovered: readonly string[]
   readonly warnings: readonly Problem[]
+  readonly guard: GuardState
 }
 
 /** The same on its way to the window. */
@@ -104,7 +106,22 @@ export type PackedProduction = Omit<OpenedProduction, 'document'> & {
 }
 
 /** Where a production was saved. */
-export type SavedProduction = { readonly path: string; readonly title: string }
+export type SavedProduction = {
+  readonly path: string
+  readonly title: string
+  /** Name of the copy that keeps another program's version; null when there was none to keep. */
+  readonly kept: string | null
+  readonly guard: GuardState
+}
+
+/** Another program's version of an open production. */
+export type TheirVersion = {
+  readonly name: string
+  readonly stamp: string
+  readonly document: PackedDocument
+  /** ISO 8601 instant at which it was written. */
+  readonly changedAt: string
+}
 
 function request<Input extends z.ZodType>(input: Input) {
   return { input, answers: <Output>() => ({ input }) as unknown as { input: Input; output: Output } }
@@ -127,7 +144,9 @@ export const contract = {
     'file:choose': request(z.strictObject({ purpose: z.enum(['open', 'film', 'import']) })).answers<
       string | null
     >(),
-    'production:open': request(z.strictObject({ path })).answers<PackedProduction>(),
+    'production:open': request(
+      z.strictObject({ path, takeOver: z.nullable(z.string().max(64)).default(null) }),
+    ).answers<PackedProduction>(),
     'production:create': request(z.strictObject({ document: documentInput })).answers<PackedProduction>(),
     'production:demo': request(nothing).answers<PackedProduction>(),
     'production:recover': request(z.strictObject({ id: productionId })).answers<PackedProduction>(),
@@ -138,8 +157,12 @@ export const contract = {
         document: packedDocumentSchema,
         lastSequence: sequence,
         as: z.boolean(),
+        over: z.nullable(z.string().max(100)).default(null),
       }),
-    ).answers<SavedProduction | null>(),
+    ).answers<SavedProduction | 'changed' | null>(),
+    'production:theirs': request(
+      z.strictObject({ id: productionId, copy: z.nullable(z.string().min(1).max(255)) }),
+    ).answers<TheirVersion>(),
     'production:close': request(z.strictObject({ id: productionId })).answers<null>(),
     'recovery:facts': request(z.strictObject({ id: productionId })).answers<RecoveryFacts | null>(),
     'recovery:refuse': request(
@@ -164,7 +187,11 @@ export const contract = {
     'versions:read': request(z.strictObject({ key: versionKeySchema })).answers<ReadVersion>(),
     'versions:save': request(z.strictObject({ key: versionKeySchema })).answers<string | null>(),
     'versions:rescue': request(z.strictObject({ key: versionKeySchema, path })).answers<PackedProduction>(),
-    'journal:append': request(journalInput).answers<null>(),
+    // `restart` says that the journal takes no more lines and wants the whole document.
+    'journal:append': request(journalInput).answers<'restart' | null>(),
+    'journal:restart': request(
+      z.strictObject({ id: productionId, document: packedDocumentSchema, lastSequence: sequence }),
+    ).answers<null>(),
     'media:serve': request(z.strictObject({ path })).answers<ServedFilm>(),
     'media:open': request(z.strictObject({ path })).answers<OpenedFilm>(),
     'media:prepare': request(
@@ -198,6 +225,8 @@ export const contract = {
     'media:preparing': event<Preparing>(),
     'media:searching': event<SearchProgress>(),
     'window:closing': event<Record<string, never>>(),
+    'guard:changed': event<{ readonly id: string; readonly state: GuardState }>(),
+    'guard:woke': event<Record<string, never>>(),
   },
 } as const
 
