@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { JournalEntry } from '../shared/files/journal.ts'
+import type { KeptSteps } from '../shared/files/keptSteps.ts'
 import type { OpenedProduction, Recoverable } from '../shared/ipc/contract.ts'
 import type { ProductionDocument } from '../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
+import { KeptHistory } from './production/keptHistory.ts'
 import type { OpenedProduction as Opened } from './production/openedProduction.ts'
 import { openProduction } from './production/openProduction.ts'
 import { isChangedOnDisk, saveProduction } from './production/saveProduction.ts'
@@ -18,6 +20,7 @@ import {
 export class Productions {
   readonly #folder: string
   readonly #open = new Map<string, Opened>()
+  readonly #histories = new Map<string, KeptHistory>()
 
   /** `folder` is where journals are kept. */
   constructor(folder: string) {
@@ -107,6 +110,7 @@ export class Productions {
   async close(id: string): Promise<void> {
     const opened = this.#open.get(id)
     this.#open.delete(id)
+    this.#histories.delete(id)
     const isUntouched = opened?.path === null && opened.journal?.lastSequence === 0
     if (isUntouched) await opened?.journal?.discard()
     else await opened?.journal?.close()
@@ -117,10 +121,26 @@ export class Productions {
     for (const id of [...this.#open.keys()]) await this.close(id)
   }
 
+  /** A slice of the steps that can be undone and redone, from one on. */
+  async history(id: string, from: number): Promise<Result<KeptSteps>> {
+    const history = this.#histories.get(id)
+    return history ? ok(await history.read(from)) : refuse(noJournal())
+  }
+
+  #keepHistory(opened: Opened): void {
+    const { id, journal, history: base } = opened
+    const history = new KeptHistory(this.#folder, { ...opened, base })
+    this.#histories.set(id, history)
+    if (!journal) return
+    journal.beforeCut = (dropped, { sequence, path: file }, stamp) =>
+      history.keep(dropped, { sequence, path: file ?? '', stamp })
+  }
+
   #adopt(opening: Result<Opened>): Result<OpenedProduction> {
     if (!opening.ok) return opening
     const opened = opening.value
     this.#open.set(opened.id, opened)
+    this.#keepHistory(opened)
     const { id, document, lastSequence, recovered, warnings } = opened
     return ok({ id, path: opened.path, document, lastSequence, recovered: recovered.labels, warnings })
   }

@@ -14,6 +14,7 @@ import type { Grants } from '../grants.ts'
 import { readImport } from '../imports/readImport.ts'
 import type { Ffmpeg } from '../media/ffmpeg.ts'
 import { withFilmsNearby } from '../media/filmsNearby.ts'
+import type { MenuNames } from '../menu.ts'
 import type { Mixes } from '../mixes.ts'
 import type { Productions } from '../productions.ts'
 import type { SettingsStore } from '../settings.ts'
@@ -37,6 +38,8 @@ export type Services = {
   readonly focusWindow: () => void
   /** Lets the picture's own window fill its screen, or leave it. */
   readonly fillScreen: (wish: boolean | 'toggle') => void
+  /** Names what Undo and Redo stand for in the menu. */
+  readonly nameMenu: (names: MenuNames) => void
   /** The page's answer to being asked whether the window may close. */
   readonly closeWindow: (stays: boolean) => void
 }
@@ -107,6 +110,11 @@ export function makeHandlers(services: Services): Handlers {
         grants,
         entry.change.map(({ after }) => after),
       ) ?? productions.append(id, entry as unknown as JournalEntry),
+    'history:read': async ({ id, from }) => productions.history(id, from),
+    'menu:name': async (names) => {
+      services.nameMenu(names)
+      return ok(null)
+    },
     'media:serve': async ({ path: file }) => films.serve(file),
     'media:open': async ({ path: file }) => films.open(file),
     'media:prepare': async ({ path: file, remedy }) => films.prepare(file, remedy),

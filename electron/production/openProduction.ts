@@ -14,6 +14,7 @@ import {
   startJournal,
   storedJournals,
 } from './journalFolder.ts'
+import { textStamp } from './keptHistory.ts'
 import type { OpenedProduction } from './openedProduction.ts'
 import { readProductionFileText } from './readProduction.ts'
 import { type Resumed, resumeJournal } from './resumeJournal.ts'
@@ -46,6 +47,12 @@ export async function openProduction(
     warnings: [...parsed.value.warnings, ...state.warnings],
     journal: state.journal,
     fileStamp: crc32(text.value),
+    history: {
+      savedSequence: parsed.value.lastSequence,
+      stamp: textStamp(text.value),
+      journalSequence: state.journal?.head.sequence ?? parsed.value.lastSequence,
+      journalled: state.journalled,
+    },
   })
 }
 
@@ -71,7 +78,13 @@ async function withJournal(saved: SavedFile, folder: string, unsavedWork: Unsave
 }
 
 function asSaved({ parsed }: SavedFile) {
-  return { document: parsed.document, lastSequence: parsed.lastSequence, labels: [], isSaved: true }
+  return {
+    document: parsed.document,
+    lastSequence: parsed.lastSequence,
+    labels: [],
+    journalled: [],
+    isSaved: true,
+  }
 }
 
 async function withNewJournal(

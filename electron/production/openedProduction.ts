@@ -1,6 +1,7 @@
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { JournalFile } from './journalFile.ts'
+import type { HistoryBase } from './keptHistory.ts'
 
 /** What a journal gave back: the labels of its edits, in the order in which they were done. */
 export type Recovered = { readonly count: number; readonly labels: readonly string[] }
@@ -22,4 +23,6 @@ export type OpenedProduction = {
   readonly journal: JournalFile | null
   /** Tells this state of the file from any other, for `isChangedOnDisk`; null while it was never saved. */
   readonly fileStamp: string | null
+  /** What its history is found by. */
+  readonly history: HistoryBase
 }

@@ -7,6 +7,7 @@ import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from './atomicWrite.ts'
 import type { JournalFile } from './journalFile.ts'
+import { textStamp } from './keptHistory.ts'
 import { readProductionFileText } from './readProduction.ts'
 import { writeProblem } from './writeProblem.ts'
 
@@ -46,7 +47,10 @@ export async function saveProduction(request: SaveRequest): Promise<Result<Saved
   const text = productionFileText(document, { id, lastSequence })
   const written = await writeVerified(path, text)
   if (!written.ok) return written
-  const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })
+  const restarted = await journal?.rewrite(
+    { path: written.value, sequence: lastSequence, base: null },
+    textStamp(text),
+  )
   if (restarted && !restarted.ok) warnings.push(restarted.problem)
   return ok({ path: written.value, fileStamp: crc32(text), warnings })
 }

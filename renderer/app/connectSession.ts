@@ -1,4 +1,5 @@
 import { bindKeys, commandById, runCommand } from '../commands/commands.ts'
+import { connectHistory } from '../history/connectHistory.ts'
 import { acceptDroppedFile, listen, request } from '../ipc.ts'
 import { connectPicture } from '../picture/connectPicture.ts'
 import { connectSound } from '../sound/connectSound.ts'
@@ -10,6 +11,7 @@ export function connectSession(session: Session): void {
   bindKeys(session, window)
   connectPicture(session)
   connectSound(session)
+  connectHistory(session)
   listen('menu:chosen', ({ command }) => runCommand(session, commandById(command)))
   listen('file:offered', ({ path }) => void openPath(session, path))
   listen('window:closing', () => void leaveWindow(session))

@@ -6,6 +6,7 @@ import { cueEditCommands } from './cueEditCommands.ts'
 import { filmCommands } from './filmCommands.ts'
 import { handCommands } from './handCommands.ts'
 import { HeldKeys } from './heldKeys.ts'
+import { historyCommands } from './historyCommands.ts'
 import { isTyping, Keymap } from './keymap.ts'
 import { laneCommands } from './laneCommands.ts'
 import { noteCommands } from './noteCommands.ts'
@@ -20,6 +21,7 @@ import { viewCommands } from './viewCommands.ts'
 /** Every command: the keymap, the menu, the palette, tooltips and the key sheet read this list. */
 export const commands: readonly Command[] = [
   ...productionCommands,
+  ...historyCommands,
   ...filmCommands,
   ...transportCommands,
   ...soundCommands,

@@ -40,7 +40,7 @@ export type Moment = {
     | 'push'
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
-  readonly panel: 'cues' | 'review'
+  readonly panel: 'cues' | 'review' | 'history' | 'bin'
   /** Words that the cues in the table must hold. */
   readonly filter: string
   /** Whether the picture tells how fast it follows. */

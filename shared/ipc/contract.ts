@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { journalMoveShape } from '../files/journal.ts'
+import type { KeptSteps } from '../files/keptSteps.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
 import type {
@@ -26,6 +28,7 @@ const journalInput = z.strictObject({
   sequence,
   kind: z.enum(['edit', 'undo', 'redo']),
   label: z.string().max(500),
+  ...journalMoveShape,
   change: z.array(
     z.strictObject({
       table: z.string().max(40),
@@ -35,6 +38,10 @@ const journalInput = z.strictObject({
     }),
   ),
 })
+
+const menuName = z.nullable(z.string().max(600))
+/** What Undo and Redo stand for now; null where there is nothing. */
+const menuNamesSchema = z.strictObject({ undo: menuName, redo: menuName })
 
 /** The document is checked whole by the service that saves it, so that it is parsed once. */
 const documentInput = z.looseObject({})
@@ -114,6 +121,8 @@ export const contract = {
     ).answers<SavedProduction | null>(),
     'production:close': request(z.strictObject({ id: productionId })).answers<null>(),
     'journal:append': request(journalInput).answers<null>(),
+    'history:read': request(z.strictObject({ id: productionId, from: z.int().min(0) })).answers<KeptSteps>(),
+    'menu:name': request(menuNamesSchema).answers<null>(),
     'media:serve': request(z.strictObject({ path })).answers<ServedFilm>(),
     'media:open': request(z.strictObject({ path })).answers<OpenedFilm>(),
     'media:prepare': request(
