@@ -14,6 +14,8 @@ export type HistoryScan = {
   readonly reader: StepsReader
   /** Sequence number of the last move read. */
   readonly lastSequence: number
+  /** Bytes of the lines read, whole or damaged. */
+  readonly end: number
 }
 
 const chunkBytes = 256 * 1024
@@ -40,8 +42,8 @@ export async function scanHistory(
   } finally {
     await handle.close()
   }
-  const { version, marks, reader, lastSequence } = scan
-  return { file, version, marks, reader, lastSequence }
+  const { version, marks, reader, lastSequence, end } = scan
+  return { file, version, marks, reader, lastSequence, end }
 }
 
 class Scan {
@@ -50,8 +52,8 @@ class Scan {
   readonly reader = new StepsReader()
   version: number | null = null
   lastSequence = -1
+  end = 0
   #rest = ''
-  #end = 0
 
   constructor(id: string) {
     this.#id = id
@@ -61,7 +63,7 @@ class Scan {
     const lines = (this.#rest + text).split('\n')
     this.#rest = lines.pop() ?? ''
     for (const line of lines) {
-      this.#end += line.length + 1
+      this.end += line.length + 1
       this.#takeLine(line)
     }
   }
@@ -75,7 +77,7 @@ class Scan {
     if (read.kind === 'head') this.version = read.version
     if (read.kind === 'mark') {
       if (read.sequence !== this.lastSequence) this.reader.beginHere()
-      this.marks.push({ ...read.mark, sequence: read.sequence, end: this.#end })
+      this.marks.push({ ...read.mark, sequence: read.sequence, end: this.end })
     }
     if (read.kind === 'move') {
       // A change that was noted twice stands once.

@@ -192,7 +192,8 @@ export class KeptHistory {
     let { file } = scan
     if (rank === 1) file = await forkHistory(file, this.#folder, id)
     else if (!isLast) warnings.push(wentBack(await copyHistoryAside(file)))
-    const { reader } = isLast ? scan : await scanHistory(file, id, mark.end)
+    // Lines behind the mark are those of a save that was stopped; the journal still has them.
+    const { reader } = scan.end === mark.end ? scan : await scanHistory(file, id, mark.end)
     if (!reader.isWhole) warnings.push(damaged())
     const moved = mark.path === path ? '' : historyMarkText(id, mark.sequence, { stamp: mark.stamp, path })
     const size = await writeBehind(file, mark.end, moved)

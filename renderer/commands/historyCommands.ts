@@ -1,3 +1,5 @@
+import { nextRedo, nextUndo } from '../../shared/edits/history.ts'
+import { misfit } from '../store/arrival.ts'
 import type { Session } from '../store/session.ts'
 import { undoTyping } from '../ui/textUndo.ts'
 import type { Command } from './command.ts'
@@ -9,8 +11,16 @@ function hasWork({ work }: Session): boolean {
 function travel(kind: 'undo' | 'redo'): Command['run'] {
   return (session) => {
     if (undoTyping(kind)) return
-    const label = session.work.value?.documents[kind]()
-    if (label) session.say(`${kind === 'undo' ? 'Undone' : 'Redone'}: ${label}`)
+    const documents = session.work.value?.documents
+    if (!documents) return
+    const { history } = documents.state.value
+    const label = documents[kind]()
+    const done = `${kind === 'undo' ? 'Undone' : 'Redone'}: ${label}`
+    // The open history shows it.
+    if (label && session.moment.value.panel === 'history') session.moment.patch({ announcement: done })
+    else if (label) session.say(done)
+    else if (documents.state.value.history !== history)
+      session.tell(misfit((kind === 'undo' ? nextUndo(history) : nextRedo(history))?.label ?? ''))
   }
 }
 
@@ -18,12 +28,19 @@ function travel(kind: 'undo' | 'redo'): Command['run'] {
 function show(panel: 'history' | 'bin'): Command['run'] {
   return ({ moment }) => {
     moment.patch({ panel })
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        document.querySelector<HTMLElement>(`[data-list="${panel}"] [tabindex="0"]`)?.focus(),
-      ),
-    )
+    focusList(panel, mostFrames)
   }
+}
+
+/** Frames within which a list is drawn, also while a production is just being opened. */
+const mostFrames = 60
+
+function focusList(panel: 'history' | 'bin', frames: number): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector<HTMLElement>(`[data-list="${panel}"] [tabindex="0"]`)
+    if (row) row.focus()
+    else if (frames > 0) focusList(panel, frames - 1)
+  })
 }
 
 const group = 'Edit'

@@ -30,7 +30,7 @@ export function HistoryPanel({ documents }: { readonly documents: DocumentStore 
   const restore = async (row: number) => {
     setChosen(null)
     const walked = await walkGently(documents.goTo(history.steps.length - row))
-    if (walked?.ok) session.say(`Restored: ${walked.value}`)
+    if (walked?.ok) session.moment.patch({ announcement: `Restored: ${walked.value}` })
     else if (walked) session.tell(walked.problem)
   }
   const pressed = (event: KeyboardEvent) => {

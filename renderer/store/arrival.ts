@@ -72,7 +72,8 @@ export const overtaken: Problem = {
   remedy: 'Choose the state again.',
 }
 
-function misfit(label: string): Problem {
+/** The Problem of a step that does not fit the document: it, and what lies beyond it, cannot be reached. */
+export function misfit(label: string): Problem {
   return {
     message: `The history does not go beyond “${label}”.`,
     expected: 'records as that step left them',
