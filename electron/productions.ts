@@ -139,7 +139,7 @@ export class Productions {
   #adopt(opening: Result<Opened>): Result<OpenedProduction> {
     if (!opening.ok) return opening
     const opened = opening.value
-    this.#open.set(opened.id, opened)
+    this.#open.set(opened.id, { ...opened, history: { ...opened.history, journalled: [] } })
     this.#keepHistory(opened)
     const { id, document, lastSequence, recovered, warnings } = opened
     return ok({ id, path: opened.path, document, lastSequence, recovered: recovered.labels, warnings })

@@ -18,7 +18,7 @@ export type HistoryScan = {
   readonly end: number
 }
 
-const chunkBytes = 256 * 1024
+const chunkBytes = 64 * 1024
 
 /**
  * Reads a history, up to a place in it if one is given, piece by piece: other work of the process goes on between two pieces. After a

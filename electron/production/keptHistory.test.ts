@@ -51,12 +51,16 @@ class Desk {
     return desk
   }
 
-  /** Opens as if the app had been killed before. */
-  async open(file = this.file) {
+  /** As if the app had been killed and started again. */
+  kill(): void {
     const productions = new Productions(this.journals)
     onTestFinished(() => productions.closeAll())
     this.productions = productions
-    return value(await productions.open(file))
+  }
+
+  async open(file = this.file) {
+    this.kill()
+    return value(await this.productions.open(file))
   }
 
   /** Journals the scripted changes from one to another. */
@@ -119,13 +123,13 @@ describe('a kept history', () => {
     const created = value(await desk.productions.create(scriptedDocument(seed, 0)))
     const first = [...take(3)]
     for (const entry of first) value(await desk.productions.append(created.id, entry))
-    desk.productions = new Productions(desk.journals)
+    desk.kill()
     value(await desk.productions.recover(created.id))
     const before = value(await desk.productions.history(created.id, 0))
     expect(before.steps.map(({ label }) => label)).toEqual(labelsUpTo(3))
     const file = path.join(desk.folder, 'new.needledrop')
     value(await desk.productions.save(created.id, scriptedDocument(seed, 3), 3, file))
-    desk.productions = new Productions(desk.journals)
+    desk.kill()
     value(await desk.productions.open(file))
     expect(value(await desk.productions.history(created.id, 0)).count).toBe(3)
   })
@@ -225,6 +229,31 @@ describe('a kept history', () => {
     await expectWhole(desk, 7)
   })
 
+  test('ends at the saved file when what was not saved is discarded', async () => {
+    const desk = await Desk.set()
+    await desk.edit(1, 4)
+    await desk.save(4)
+    await desk.edit(5, 8)
+    desk.kill()
+    value(await desk.productions.discard(id))
+    await desk.open()
+    await expectWhole(desk, 4)
+  })
+
+  test('of a file whose journal was refused begins anew with it', async () => {
+    const desk = await Desk.set()
+    await desk.edit(1, 4)
+    await desk.save(4)
+    await desk.edit(5, 8)
+    const elsewhere = scriptedDocument(seed + 1, 6)
+    await writeFile(desk.file, productionFileText(elsewhere, { id, lastSequence: 6 }))
+    const opened = await desk.open()
+    expect(opened.document).toEqual(elsewhere)
+    const history = await desk.history()
+    expect([history.count, history.warnings.length]).toEqual([0, 1])
+    expect(await desk.names('.journal.aside')).toHaveLength(1)
+  })
+
   test('goes with a file that is moved, and is shared out when a file is copied', async () => {
     const desk = await Desk.set()
     await desk.edit(1, 4)
@@ -286,14 +315,14 @@ describe('a kept history', () => {
 
   test('is read in slices', async () => {
     const desk = await Desk.set()
-    await desk.edit(1, 1500)
-    await desk.save(1500)
+    await desk.edit(1, 700)
+    await desk.save(700)
     await desk.productions.closeAll()
     await desk.open()
     const first = await desk.history()
     const second = value(await desk.productions.history(id, first.steps.length))
-    expect([first.steps.length, second.steps.length, second.count]).toEqual([1000, 500, 1500])
-    expect([...first.steps, ...second.steps].map(({ label }) => label)).toEqual(labelsUpTo(1500))
+    expect([first.steps.length, second.steps.length, second.count]).toEqual([500, 200, 700])
+    expect([...first.steps, ...second.steps].map(({ label }) => label)).toEqual(labelsUpTo(700))
   }, 60_000)
 })
 

@@ -48,7 +48,8 @@ export type SavedState = { readonly sequence: number; readonly path: string; rea
 
 /** Where the history of a production stands. */
 type Found = {
-  readonly reader: StepsReader
+  /** Let go once the window has it. */
+  reader: StepsReader
   /** Null while nothing was ever moved from the journal. */
   file: string | null
   /** Bytes of the file that are good. */
@@ -57,7 +58,7 @@ type Found = {
   readonly warnings: readonly Problem[]
 }
 
-const slice = 1000
+const slice = 500
 
 /** Tells one text of a production file from any other. */
 export function textStamp(text: string): string {
@@ -67,7 +68,7 @@ export function textStamp(text: string): string {
 /** The history of one open production: found when it is first asked for, added to when the journal is cut. */
 export class KeptHistory {
   readonly #folder: string
-  readonly #opened: OpenedForHistory
+  #opened: OpenedForHistory
   #found: Promise<Found> | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
@@ -78,8 +79,10 @@ export class KeptHistory {
 
   /** A slice of the steps, from one on. */
   async read(from: number): Promise<KeptSteps> {
-    const { reader, warnings } = await this.#find()
-    const { steps, position } = reader
+    const found = await this.#find()
+    const { steps, position } = found.reader
+    const { warnings } = found
+    if (from + slice >= steps.length) found.reader = new StepsReader()
     return {
       steps: steps.slice(from, from + slice),
       count: steps.length,
@@ -129,14 +132,20 @@ export class KeptHistory {
   }
 
   #find(): Promise<Found> {
-    this.#found ??= this.#look().catch((error) => ({
+    this.#found ??= this.#looked()
+    return this.#found
+  }
+
+  async #looked(): Promise<Found> {
+    const found = await this.#look().catch((error) => ({
       reader: this.#withJournal(new StepsReader(), this.#opened.base.journalSequence),
       file: null,
       size: 0,
       last: null,
       warnings: [unreadable(error)],
     }))
-    return this.#found
+    this.#opened = { ...this.#opened, base: { ...this.#opened.base, journalled: [] } }
+    return found
   }
 
   async #look(): Promise<Found> {

@@ -19,8 +19,10 @@ function travel(kind: 'undo' | 'redo'): Command['run'] {
     // The open history shows it.
     if (label && session.moment.value.panel === 'history') session.moment.patch({ announcement: done })
     else if (label) session.say(done)
-    else if (documents.state.value.history !== history)
-      session.tell(misfit((kind === 'undo' ? nextUndo(history) : nextRedo(history))?.label ?? ''))
+    if (label) return
+    const next = kind === 'undo' ? nextUndo(history) : nextRedo(history)
+    if (documents.state.value.history !== history) session.tell(misfit(next?.label ?? ''))
+    else if (!next && !documents.hasKept) session.say('The history of earlier sessions is still being read.')
   }
 }
 

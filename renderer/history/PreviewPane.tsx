@@ -23,7 +23,8 @@ export function PreviewPane({ name, isCurrent, isTakenBack, preview }: PreviewPa
         {isCurrent ? 'This is the current state.' : preview ? `${preview.summary}.` : '…'}
       </p>
       {isCurrent || !preview ? null : (
-        <ul className={styles.lines}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
+        <ul className={styles.lines} aria-label="Changes" tabIndex={0}>
           {preview.lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines are replaced together
             <li key={index} data-kind={line.kind}>

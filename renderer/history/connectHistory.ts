@@ -23,10 +23,13 @@ export function connectHistory(session: Session): void {
 async function readKept(session: Session, work: OpenWork): Promise<void> {
   const kept: HistoryEntry[] = []
   for (let isOver = false; !isOver; ) {
+    await idle()
+    if (session.work.value !== work) return
     const read = await request('history:read', { id: work.id, from: kept.length })
     if (session.work.value !== work) return
     if (!read.ok) {
       session.tell(read.problem)
+      work.documents.takeKept([], 0)
       return
     }
     const { steps, count, position, warnings } = read.value
@@ -36,6 +39,11 @@ async function readKept(session: Session, work: OpenWork): Promise<void> {
     isOver = steps.length === 0 || kept.length >= count
     if (isOver) work.documents.takeKept(kept, position)
   }
+}
+
+/** Resolves when the window has nothing else to do, after a second at the latest. */
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }))
 }
 
 class MenuNaming {

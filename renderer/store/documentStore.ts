@@ -25,6 +25,8 @@ export class DocumentStore {
   #gesture: Gesture | null = null
   #isTyping = false
   #hasEdited = false
+  /** Whether the steps of earlier sessions are in the history. */
+  hasKept = false
 
   /** `confirmed` is told every change, in order, right after it was made. */
   constructor(document: ProductionDocument, confirmed: (change: ConfirmedChange) => void) {
@@ -87,6 +89,7 @@ export class DocumentStore {
   /** Puts the steps that were made before the document was opened in front of those made since. */
   takeKept(kept: readonly HistoryEntry[], position: number): void {
     const history = behindKept(kept, position, this.state.value.history, this.#hasEdited)
+    this.hasKept = true
     this.state.patch({ history })
   }
 
