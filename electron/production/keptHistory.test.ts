@@ -293,7 +293,7 @@ describe('a kept history', () => {
     await expectWhole(desk, 4)
   })
 
-  test('that cannot be written leaves its lines in the journal, and the save is told', async () => {
+  test('that cannot be written leaves its lines in the journal until a later save, which is not held up', async () => {
     const desk = await Desk.set()
     await desk.edit(1, 4)
     await desk.save(4)

@@ -1,7 +1,7 @@
 import { type HistoryEntry, nextRedo, nextUndo } from '../../shared/edits/history.ts'
 import { request } from '../ipc.ts'
 import type { OpenWork, Session } from '../store/session.ts'
-import { textUndo } from '../ui/textUndo.ts'
+import { followTyping, textUndo, typingNow } from '../ui/textUndo.ts'
 
 /** Milliseconds that the menu waits for more edits before it is named anew. */
 const patience = 120
@@ -16,6 +16,7 @@ export function connectHistory(session: Session): void {
     naming.soon()
     if (work) void readKept(session, work)
   })
+  followTyping(document)
   textUndo.subscribe(() => naming.soon())
 }
 
@@ -64,7 +65,7 @@ class MenuNaming {
 
   #name(): void {
     const history = this.#session.work.value?.documents.state.value.history
-    const typed = textUndo.value
+    const typed = typingNow()
     const names = {
       undo: typed?.canUndo ? 'Typing' : nameOf(history ? nextUndo(history) : null),
       redo: typed?.canRedo ? 'Typing' : nameOf(history ? nextRedo(history) : null),

@@ -5,7 +5,6 @@ import { type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { FieldDraft } from './FieldDraft.ts'
 import { keepingPlace } from './keepingFocus.ts'
-import { textUndo } from './textUndo.ts'
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement
 
@@ -78,12 +77,10 @@ export function useFieldDraft({
       value: shown,
       onChange: (event) => {
         atFocus.current.isTouched = true
-        textUndo.set({ canUndo: event.target.value !== atFocus.current.text, canRedo: true })
         draft.change(event.target.value)
       },
       onFocus: () => {
         atFocus.current = { text: value, isTouched: false, hasFocus: true }
-        textUndo.set({ canUndo: false, canRedo: false })
         session.work.value?.documents.enterField()
       },
       onBlur: () => {
@@ -112,7 +109,6 @@ function useFieldEnd(session: Session, draft: FieldDraft, atFocus: RefObject<AtF
 function leave(session: Session, field: AtFocus): void {
   if (!field.hasFocus) return
   field.hasFocus = false
-  textUndo.set(null)
   session.work.value?.documents.leaveField()
 }
 
