@@ -77,7 +77,7 @@ export class KeptHistory {
     this.#opened = opened
   }
 
-  /** A slice of the steps, from one on. */
+  /** A slice of the steps, from one on. After the last slice they are let go: they are read once. */
   async read(from: number): Promise<KeptSteps> {
     const found = await this.#find()
     const { steps, position } = found.reader

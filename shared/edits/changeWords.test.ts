@@ -31,11 +31,11 @@ test('a field is named with what it was and what it would be', () => {
 })
 
 test('a cue that moves says its in and out as timecode, over reels too', () => {
-  expect(lines(nudgeCues([score], 'both', 5 as never))[0]?.fields).toEqual([
+  expect(lines(nudgeCues([score], 'cue', 5))[0]?.fields).toEqual([
     'in: 01:01:00:00 → 01:01:00:05',
     'out: 01:02:00:00 → 01:02:00:05',
   ])
-  expect(lines(nudgeCues([crossing], 'end', 1 as never))[0]?.fields).toEqual([
+  expect(lines(nudgeCues([crossing], 'end', 1))[0]?.fields).toEqual([
     'out: 02:01:00:00 → 02:01:00:01',
   ])
 })
