@@ -146,7 +146,7 @@ describe('a kept history', () => {
     const after = await readFile(desk.kept, 'latin1')
     expect(after.startsWith(before)).toBe(true)
     await desk.productions.closeAll()
-    for (let bytes = before.length; bytes <= after.length; bytes++) {
+    for (let bytes = before.length; bytes <= after.length; bytes += bytes < after.length - 40 ? 3 : 1) {
       await writeFile(desk.kept, after.slice(0, bytes), 'latin1')
       await writeFile(journal, uncut)
       await desk.open()
