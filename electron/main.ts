@@ -132,6 +132,7 @@ function begin(): void {
       problems = []
       return told
     },
+    nameMenu: (names) => window && setMenu(window, names),
     focusWindow: () => window?.focus(),
     fillScreen: (wish) => picture?.setFullScreen(wish),
     closeWindow: (stays) => {

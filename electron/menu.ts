@@ -6,8 +6,13 @@ import { send } from './window.ts'
  * and not registered, since the page's keymap owns the keys.
  */
 
+/** What Undo and Redo stand for now; null where there is nothing. */
+export type MenuNames = { readonly undo: string | null; readonly redo: string | null }
+
+const noNames: MenuNames = { undo: null, redo: null }
+
 /** Gives the window the app's menu. */
-export function setMenu(window: BrowserWindow): void {
+export function setMenu(window: BrowserWindow, names: MenuNames = noNames): void {
   const command = (label: string, id: string, accelerator: string): MenuItemConstructorOptions => ({
     label,
     accelerator,
@@ -42,8 +47,11 @@ export function setMenu(window: BrowserWindow): void {
     {
       label: 'Edit',
       submenu: [
-        command('Undo', 'edit.undo', 'CmdOrCtrl+Z'),
-        command('Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'),
+        named(command('Undo', 'edit.undo', 'CmdOrCtrl+Z'), names.undo),
+        named(command('Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'), names.redo),
+        separator,
+        command('History', 'view.history', 'Alt+H'),
+        command('Deleted Cues', 'view.bin', 'Alt+D'),
         separator,
         { role: 'cut' },
         { role: 'copy' },
@@ -82,4 +90,10 @@ export function setMenu(window: BrowserWindow): void {
     },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** `Undo` as `Undo Nudge out`; an ampersand would mark a key. */
+function named(item: MenuItemConstructorOptions, name: string | null): MenuItemConstructorOptions {
+  const label = name === null ? item.label : `${item.label} ${name.replaceAll('&', '&&')}`
+  return { ...item, label: label ?? '', id: item.label?.toLowerCase() ?? '', enabled: name !== null }
 }

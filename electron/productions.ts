@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { JournalEntry } from '../shared/files/journal.ts'
+import type { KeptSteps } from '../shared/files/keptSteps.ts'
 import { productionFileVersion } from '../shared/files/productionFile.ts'
 import type { RelativePaths } from '../shared/files/relativePaths.ts'
 import type { OpenedProduction, Recoverable, SavedProduction } from '../shared/ipc/contract.ts'
@@ -12,7 +13,9 @@ import { clearTheWay } from './clearTheWay.ts'
 import { noSuchVersion, notOpen, onlyLookedAt, openElsewhere, savedElsewhere } from './guardProblems.ts'
 import { bringDiscardedBack, discardJournal, listDiscarded } from './production/discardedJournals.ts'
 import { FileGuard } from './production/fileGuard.ts'
+import type { JournalFile } from './production/journalFile.ts'
 import { startJournal } from './production/journalFolder.ts'
+import { KeptHistory } from './production/keptHistory.ts'
 import { releaseLock, takeLock } from './production/lockFile.ts'
 import { type LockIdentity, ownIdentity } from './production/lockIdentity.ts'
 import type { OpenedProduction as Opened, RecoveredWork } from './production/openedProduction.ts'
@@ -51,6 +54,7 @@ export class Productions {
   /** Where missing films, proxies and stems of open productions should be. */
   readonly #expectedMedia = new Map<string, ReadonlyMap<string, string>>()
   readonly #listeners: ProductionListeners
+  readonly #histories = new Map<string, KeptHistory>()
 
   /** `folder` is where journals are kept. */
   constructor(folder: string, listeners: ProductionListeners = {}) {
@@ -143,7 +147,9 @@ export class Productions {
     if (opened.journal) return opened.journal.restart(opened.path, sequence, base)
     try {
       const head = { id, version: productionFileVersion, path: opened.path, sequence, base }
-      this.#open.set(id, { ...opened, journal: await startJournal(this.#folder, head) })
+      const journal = await startJournal(this.#folder, head)
+      this.#open.set(id, { ...opened, journal })
+      this.#feedHistory(id, journal)
       return ok(null)
     } catch (error) {
       return refuse(writeProblem(error, this.#folder))
@@ -218,6 +224,7 @@ export class Productions {
     this.#open.delete(id)
     this.#expectedMedia.delete(id)
     this.#guards.delete(id)
+    this.#histories.delete(id)
     const isUntouched = opened?.path === null && opened.journal?.lastSequence === 0
     if (isUntouched) await opened?.journal?.discard()
     else await opened?.journal?.close()
@@ -229,11 +236,21 @@ export class Productions {
     for (const id of [...this.#open.keys()]) await this.close(id)
   }
 
+  /** A slice of the steps that can be undone and redone, from one on; none where nothing can. */
+  async history(id: string, from: number): Promise<Result<KeptSteps>> {
+    const guard = this.#guards.get(id)
+    if (guard && isOnlyLookedAt(guard.state)) return ok(noSteps)
+    const history = this.#histories.get(id)
+    return history ? ok(await history.read(from)) : refuse(notOpen())
+  }
+
   #adopt(opening: Result<Opened>): Result<OpenedProduction> {
     if (!opening.ok) return opening
     const opened = opening.value
-    this.#open.set(opened.id, opened)
     const { id, document, lastSequence, recovered, warnings } = opened
+    this.#open.set(id, { ...opened, history: { ...opened.history, journalled: [] } })
+    this.#histories.set(id, new KeptHistory(this.#folder, { ...opened, base: opened.history }))
+    this.#feedHistory(id, opened.journal)
     const guard = this.#guards.get(id)?.state ?? unguarded
     if (opened.path !== null && opened.fileStamp !== null && !isOnlyLookedAt(guard))
       this.#listeners.keep?.({ id, path: opened.path, text: null, fileStamp: opened.fileStamp })
@@ -258,7 +275,16 @@ export class Productions {
     await before?.end()
     const head = { id, version: productionFileVersion, path: file, sequence: lastSequence, base: null }
     const journal = opened.journal ?? (await startJournal(this.#folder, head).catch(() => null))
+    this.#feedHistory(id, journal)
     return this.#saved({ ...opened, journal }, saved, null)
+  }
+
+  /** What the journal drops when a save cuts it goes to the history. */
+  #feedHistory(id: string, journal: JournalFile | null): void {
+    const history = this.#histories.get(id)
+    if (!journal || !history) return
+    journal.beforeCut = (dropped, { sequence, path: file }, stamp) =>
+      history.keep(dropped, { sequence, path: file ?? '', stamp })
   }
 
   /** Whether a file is the one of an open production under the name that it was given meanwhile. */
@@ -294,6 +320,8 @@ export class Productions {
     await guard.begin()
   }
 }
+
+const noSteps: KeptSteps = { steps: [], count: 0, position: 0, warnings: [] }
 
 function toldOf({ id, title, path: file, modified, count, labels }: StoredWork): Recoverable {
   const last = labels.slice(-3).toReversed()

@@ -15,6 +15,7 @@ import { readImport } from '../imports/readImport.ts'
 import type { Ffmpeg } from '../media/ffmpeg.ts'
 import type { FilmReads } from '../media/filmReads.ts'
 import type { MediaSearches } from '../media/mediaSearches.ts'
+import type { MenuNames } from '../menu.ts'
 import type { Mixes } from '../mixes.ts'
 import { inBreaths } from '../production/inBreaths.ts'
 import type { Productions } from '../productions.ts'
@@ -50,6 +51,8 @@ export type Services = {
   readonly focusWindow: () => void
   /** Lets the picture's own window fill its screen, or leave it. */
   readonly fillScreen: (wish: boolean | 'toggle') => void
+  /** Names what Undo and Redo stand for in the menu. */
+  readonly nameMenu: (names: MenuNames) => void
   /** The page's answer to being asked whether the window may close. */
   readonly closeWindow: (stays: boolean) => void
 }
@@ -135,6 +138,11 @@ export function makeHandlers(services: Services): Handlers {
       if (!document) return refuse(notPacked)
       const base = document as unknown as ProductionDocument
       return foreignFilm(grants, reelsOf(document)) ?? productions.restartJournal(id, base, lastSequence)
+    },
+    'history:read': async ({ id, from }) => productions.history(id, from),
+    'menu:name': async (names) => {
+      services.nameMenu(names)
+      return ok(null)
     },
     'media:serve': async ({ path: file }) => films.serve(file),
     'media:open': async ({ path: file }) => films.open(file),

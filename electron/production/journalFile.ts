@@ -24,6 +24,9 @@ export type JournalBase = Pick<JournalHead, 'path' | 'sequence' | 'base'>
 /** An append-only file of one production's changes. */
 export class JournalFile {
   readonly file: string
+  /** Takes over the changes that a save is about to drop; while it refuses, they stay. */
+  beforeCut: ((dropped: readonly JournalEntry[], saved: JournalBase, stamp: string) => Promise<void>) | null =
+    null
   #head: JournalHead
   #handle: FileHandle | null
   /** Bytes that are written and flushed; nobody else writes here. */
@@ -107,14 +110,18 @@ export class JournalFile {
     })
   }
 
-  /** Starts the journal anew on another base, in one step; changes after the base's sequence number stay in it. */
-  rewrite(base: JournalBase): Promise<Result<null>> {
+  /**
+   * Starts the journal anew on another base, in one step; changes after the base's sequence number stay in it. After a save, `stamp`
+   * tells the text of the file.
+   */
+  rewrite(base: JournalBase, stamp: string | null = null): Promise<Result<null>> {
     return this.#next(async () => {
       try {
         const present = readJournal(await readFile(this.file, 'latin1').catch(emptyIfMissing))
-        const kept = present.ok
-          ? present.value.entries.filter(({ sequence }) => sequence > base.sequence)
-          : []
+        const entries = present.ok ? present.value.entries : []
+        const kept = entries.filter(({ sequence }) => sequence > base.sequence)
+        if (stamp !== null)
+          await this.beforeCut?.(entries.slice(0, entries.length - kept.length), base, stamp)
         const head = { ...this.#head, ...base }
         await this.#closeHandle()
         const lines = kept.map((entry) => journalEntryText(head.id, entry))

@@ -15,6 +15,7 @@ import {
   startJournal,
   storedJournals,
 } from './journalFolder.ts'
+import { type HistoryBase, textStamp } from './keptHistory.ts'
 import type { OpenedProduction, Recovered } from './openedProduction.ts'
 import { readProductionFileText } from './readProduction.ts'
 import { type Resumed, resumeJournal } from './resumeJournal.ts'
@@ -49,7 +50,17 @@ export async function openProduction(
     journal: state.journal,
     fileStamp: crc32(text.value),
     ...(parsed.value.relatives ? { relatives: parsed.value.relatives } : {}),
+    history: {
+      ...historyOf(text.value, parsed.value),
+      journalSequence: state.journal?.head.sequence ?? parsed.value.lastSequence,
+      journalled: state.journalled,
+    },
   })
+}
+
+function historyOf(text: string, { lastSequence }: ParsedProduction): HistoryBase {
+  const savedSequence = lastSequence
+  return { savedSequence, stamp: textStamp(text), journalSequence: lastSequence, journalled: [] }
 }
 
 async function recoveredBy({ labels, told }: WithJournal, file: string): Promise<Recovered> {
@@ -84,7 +95,13 @@ async function withJournal(saved: SavedFile, folder: string, unsavedWork: Unsave
 }
 
 function asSaved({ parsed }: SavedFile) {
-  return { document: parsed.document, lastSequence: parsed.lastSequence, labels: [], isSaved: true }
+  return {
+    document: parsed.document,
+    lastSequence: parsed.lastSequence,
+    labels: [],
+    journalled: [],
+    isSaved: true,
+  }
 }
 
 async function withNewJournal(
@@ -162,6 +179,6 @@ export async function lookAtProduction(file: string): Promise<Result<OpenedProdu
   return ok({
     ...parsed.value,
     ...{ path: await realpath(file), isSaved: true, recovered: { count: 0, labels: [] } },
-    ...{ journal: null, fileStamp: crc32(text.value) },
+    ...{ journal: null, fileStamp: crc32(text.value), history: historyOf(text.value, parsed.value) },
   })
 }

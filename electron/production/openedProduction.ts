@@ -4,6 +4,7 @@ import type { RelativePaths } from '../../shared/files/relativePaths.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { JournalFile } from './journalFile.ts'
+import type { HistoryBase } from './keptHistory.ts'
 
 /** What a journal gave back: the labels of its edits, in the order in which they were done. */
 export type Recovered = {
@@ -42,4 +43,6 @@ export type OpenedProduction = {
   readonly fileStamp: string | null
   /** Where the file says that films, proxies and stems lie from it. */
   readonly relatives?: RelativePaths
+  /** What its history is found by. */
+  readonly history: HistoryBase
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { checkDocument } from '../../shared/files/checkDocument.ts'
+import type { JournalEntry, ReadJournal } from '../../shared/files/journal.ts'
 import { type LostLines, lostLines } from '../../shared/files/lostLines.ts'
 import { productionFileVersion } from '../../shared/files/productionFile.ts'
 import type { RawProduction } from '../../shared/files/productionText.ts'
@@ -23,6 +24,8 @@ export type Resumed = {
   readonly isSaved: boolean
   readonly warnings: readonly Problem[]
   readonly journal: JournalFile
+  /** The changes that stand in the journal. */
+  readonly journalled: readonly JournalEntry[]
 }
 
 /**
@@ -43,8 +46,9 @@ export async function resumeJournal(
   const journal = await carryOn(stored, recovery.value, document.value, path)
   const isSaved = applied.length === 0 && !fromBase
   const labels = applied.map((entry) => entry.label)
+  const journalled = stored.journal.entries.filter(({ sequence }) => sequence > journal.head.sequence)
   const told = { ...recoveredEdits(applied), changedAt: stored.modified }
-  const resumed = { document: document.value, lastSequence, labels, isSaved, warnings, journal }
+  const resumed = { document: document.value, lastSequence, labels, isSaved, warnings, journal, journalled }
   return ok(applied.length === 0 ? resumed : { ...resumed, told })
 }
 
@@ -67,17 +71,31 @@ async function carryOn(
 ): Promise<JournalFile> {
   const { head, entries } = journal
   const { applied, fromBase, lastSequence, problem } = recovery
-  const isUnsaved = applied.length > 0 || fromBase
-  const isTrue =
+  const isWhole =
     head.version === productionFileVersion &&
-    head.path === path &&
-    (head.base === null || fromBase) &&
-    (isUnsaved || entries.length === 0) &&
-    (entries.at(-1)?.sequence ?? head.sequence) === lastSequence
-  if (isTrue && problem === null) return JournalFile.goOn(file, journal)
+    (entries.at(-1)?.sequence ?? head.sequence) === lastSequence &&
+    problem === null
+  if (isWhole) return goOn(file, journal, path, fromBase)
   const { id } = head
-  const base = isUnsaved ? document : null
+  const base = applied.length > 0 || fromBase ? document : null
   return JournalFile.start(file, { id, version: productionFileVersion, path, sequence: lastSequence, base })
+}
+
+/** All lines stay, also those that the file has already, until the next save moves them to the history. */
+async function goOn(
+  file: string,
+  journal: ReadJournal,
+  path: string | null,
+  fromBase: boolean,
+): Promise<JournalFile> {
+  const { head } = journal
+  const going = await JournalFile.goOn(file, journal)
+  const base = fromBase ? head.base : null
+  if (head.path === path && head.base === base) return going
+  const rewritten = await going.rewrite({ path, sequence: head.sequence, base })
+  if (rewritten.ok) return going
+  await going.close()
+  throw new Error(rewritten.problem.found)
 }
 
 function damagedLines(recovered: number, { count, firstLine, labels }: LostLines): Problem {

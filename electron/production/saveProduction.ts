@@ -9,6 +9,7 @@ import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from './atomicWrite.ts'
 import { inBreaths } from './inBreaths.ts'
 import type { JournalFile } from './journalFile.ts'
+import { textStamp } from './keptHistory.ts'
 import { relativesFrom } from './relativePaths.ts'
 import { writeProblem } from './writeProblem.ts'
 
@@ -63,7 +64,10 @@ export async function saveProduction(request: SaveRequest): Promise<Result<Saved
   if (!written.ok) return written
   if (request.isMeant?.() === false)
     return ok({ path: written.value, fileStamp: crc32(text), text, warnings })
-  const restarted = await journal?.rewrite({ path: written.value, sequence: lastSequence, base: null })
+  const restarted = await journal?.rewrite(
+    { path: written.value, sequence: lastSequence, base: null },
+    textStamp(text),
+  )
   if (restarted && !restarted.ok) warnings.push(restarted.problem)
   return ok({ path: written.value, fileStamp: crc32(text), text, warnings })
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { checkDocument } from '../../shared/files/checkDocument.ts'
-import type { ReadJournal } from '../../shared/files/journal.ts'
+import type { JournalEntry, ReadJournal } from '../../shared/files/journal.ts'
 import { productionFileVersion } from '../../shared/files/productionFile.ts'
 import type { RawProduction } from '../../shared/files/productionText.ts'
 import { readProductionText } from '../../shared/files/productionText.ts'
@@ -14,6 +14,7 @@ import {
   startJournal,
   storedJournals,
 } from './journalFolder.ts'
+import type { HistoryBase } from './keptHistory.ts'
 import type { OpenedProduction } from './openedProduction.ts'
 import { readProductionFileText } from './readProduction.ts'
 import { resumeJournal } from './resumeJournal.ts'
@@ -41,7 +42,15 @@ export async function createProduction(
 ): Promise<Result<OpenedProduction>> {
   const checked = checkDocument(document)
   if (!checked.ok) return checked
-  const opened = { document, id, path: null, lastSequence: 0, isSaved: false, fileStamp: null }
+  const opened = {
+    document,
+    id,
+    path: null,
+    lastSequence: 0,
+    isSaved: false,
+    fileStamp: null,
+    history: neverSaved([]),
+  }
   const recovered = { count: 0, labels: [] }
   const head = { id, version: productionFileVersion, path: null, sequence: 0, base: document }
   try {
@@ -58,12 +67,13 @@ export async function recoverProduction(file: string): Promise<Result<OpenedProd
     if (!journal || journal.head.base === null) return refuse(nothingToRecover(journal))
     const resumed = await resumeJournal(null, null, { file, journal, modified: (await stat(file)).mtime })
     if (!resumed.ok) return resumed
-    const { labels, told, ...state } = resumed.value
+    const { labels, told, journalled, ...state } = resumed.value
     const recovered = {
       ...{ count: labels.length, labels },
       ...(told ? { told: { ...told, savedAt: null } } : {}),
     }
-    return ok({ ...state, id: journal.head.id, path: null, fileStamp: null, recovered })
+    const history = neverSaved(journalled)
+    return ok({ ...state, id: journal.head.id, path: null, fileStamp: null, recovered, history })
   } catch (error) {
     return refuse(fileProblem(error, file))
   }
@@ -86,6 +96,10 @@ export async function setJournalAside(file: string): Promise<Result<string>> {
   } catch (error) {
     return refuse(writeProblem(error, file))
   }
+}
+
+function neverSaved(journalled: readonly JournalEntry[]): HistoryBase {
+  return { savedSequence: 0, stamp: null, journalSequence: 0, journalled }
 }
 
 /** What a journal holds that no file does; null when that is nothing. */

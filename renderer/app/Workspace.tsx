@@ -4,12 +4,15 @@ import { CueInspector } from '../cues/CueInspector.tsx'
 import { CueTable } from '../cues/CueTable.tsx'
 import { FilmStrip } from '../film/FilmStrip.tsx'
 import { GuardBar } from '../guard/GuardBar.tsx'
+import { BinPanel } from '../history/BinPanel.tsx'
+import { HistoryPanel } from '../history/HistoryPanel.tsx'
 import { TransportBar } from '../player/TransportBar.tsx'
 import { VideoPane } from '../player/VideoPane.tsx'
 import { RecoveryBar } from '../recovery/RecoveryBar.tsx'
 import { MediaBar } from '../relink/MediaBar.tsx'
 import { FindingsList } from '../review/FindingsList.tsx'
 import { useProjection } from '../review/findings.ts'
+import type { Moment } from '../store/moment.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { cueOrder } from '../timeline/cueOrder.ts'
@@ -72,7 +75,7 @@ function Lists({ work }: { readonly work: OpenWork }) {
     <Tabs
       className={styles.lists ?? ''}
       selectedKey={panel}
-      onSelectionChange={(key) => session.moment.patch({ panel: key === 'review' ? 'review' : 'cues' })}
+      onSelectionChange={(key) => session.moment.patch({ panel: key as Moment['panel'] })}
     >
       <TabList className={styles.tabs ?? ''} aria-label="Lists">
         <Tab id="cues" className={styles.tab ?? ''}>
@@ -81,12 +84,24 @@ function Lists({ work }: { readonly work: OpenWork }) {
         <Tab id="review" className={styles.tab ?? ''}>
           Review <FindingCount work={work} />
         </Tab>
+        <Tab id="history" className={styles.tab ?? ''}>
+          History
+        </Tab>
+        <Tab id="bin" className={styles.tab ?? ''}>
+          Deleted
+        </Tab>
       </TabList>
       <TabPanel id="cues" className={styles.panel ?? ''}>
         <CueTable />
       </TabPanel>
       <TabPanel id="review" className={styles.panel ?? ''}>
         <FindingsList />
+      </TabPanel>
+      <TabPanel id="history" className={styles.panel ?? ''}>
+        <HistoryPanel documents={work.documents} />
+      </TabPanel>
+      <TabPanel id="bin" className={styles.panel ?? ''}>
+        <BinPanel documents={work.documents} />
       </TabPanel>
     </Tabs>
   )

@@ -1,5 +1,6 @@
 import { bindKeys, commandById, runCommand } from '../commands/commands.ts'
 import { connectGuard } from '../guard/connectGuard.ts'
+import { connectHistory } from '../history/connectHistory.ts'
 import { acceptDroppedFile, listen, request } from '../ipc.ts'
 import { connectPicture } from '../picture/connectPicture.ts'
 import { connectSound } from '../sound/connectSound.ts'
@@ -18,6 +19,7 @@ export function connectSession(session: Session): void {
     if (session.finder.state.value.progress) session.finder.state.patch({ progress })
   })
   connectGuard(session)
+  connectHistory(session)
   listen('menu:chosen', ({ command }) => runCommand(session, commandById(command)))
   listen('file:offered', ({ path }) => void openPath(session, path))
   listen('versions:kept', (news) => heardOfVersion(session, news))

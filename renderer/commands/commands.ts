@@ -7,6 +7,7 @@ import { filmCommands } from './filmCommands.ts'
 import { guardCommands } from './guardCommands.ts'
 import { handCommands } from './handCommands.ts'
 import { HeldKeys } from './heldKeys.ts'
+import { historyCommands } from './historyCommands.ts'
 import { isTyping, Keymap } from './keymap.ts'
 import { laneCommands } from './laneCommands.ts'
 import { noteCommands } from './noteCommands.ts'
@@ -23,6 +24,7 @@ import { viewCommands } from './viewCommands.ts'
 export const commands: readonly Command[] = [
   ...productionCommands,
   ...guardCommands,
+  ...historyCommands,
   ...filmCommands,
   ...recoveryCommands,
   ...transportCommands,

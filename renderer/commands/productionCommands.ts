@@ -13,16 +13,9 @@ function hasWork({ work }: Session): boolean {
   return work.value !== null
 }
 
-function travel(kind: 'undo' | 'redo'): Command['run'] {
-  return (session) => {
-    const label = session.work.value?.documents[kind]()
-    if (label) session.say(`${kind === 'undo' ? 'Undone' : 'Redone'}: ${label}`)
-  }
-}
-
 const group = 'Production'
 
-/** Opening, saving, delivering, and taking back. */
+/** Opening, saving and delivering. */
 export const productionCommands: readonly Command[] = [
   {
     id: 'production.open',
@@ -107,23 +100,5 @@ export const productionCommands: readonly Command[] = [
     group,
     keys: ['$mod+Comma'],
     run: ({ moment }) => moment.patch({ dialog: 'settings' }),
-  },
-  {
-    id: 'edit.undo',
-    label: 'Undo',
-    group: 'Edit',
-    keys: ['$mod+z'],
-    repeats: true,
-    when: hasWork,
-    run: travel('undo'),
-  },
-  {
-    id: 'edit.redo',
-    label: 'Redo',
-    group: 'Edit',
-    keys: ['$mod+Shift+z', '$mod+y'],
-    repeats: true,
-    when: hasWork,
-    run: travel('redo'),
   },
 ]

@@ -100,7 +100,8 @@ class Desk {
   }
 
   get labels() {
-    return this.documents.state.value.history.undo.map(({ label }) => label)
+    const { steps, position } = this.documents.state.value.history
+    return [...steps.first(position)].map(({ label }) => label)
   }
 }
 

@@ -1,6 +1,8 @@
 import { closeCue, openTypedCue } from '../../shared/edits/cueMarkEdits.ts'
 import { isOpen, openCueOfType, type Place } from '../../shared/edits/cueSpans.ts'
 import { removeCues } from '../../shared/edits/cueStructureEdits.ts'
+import { type HistoryEntry, nextUndo } from '../../shared/edits/history.ts'
+import { packedRecords } from '../../shared/edits/storedChange.ts'
 import type { Cue, CueType } from '../../shared/model/cue.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import { makeId, type Session } from '../store/session.ts'
@@ -87,10 +89,14 @@ function drop(session: Session, id: CueId): void {
     if (!work || session.work.value !== work) return undefined
     const { documents } = work
     const isThere = () => Object.hasOwn(documents.document.cues, id)
-    const isLast = () => documents.state.value.history.undo.at(-1)?.change.every((step) => step.id === id)
+    const isLast = () => isOnlyAbout(nextUndo(documents.state.value.history), id)
     while (isThere() && isLast()) documents.undo()
     if (isThere()) session.apply(removeCues([id]))
     session.say('The held mark is dropped.')
     return undefined
   })
+}
+
+function isOnlyAbout(entry: HistoryEntry | null, id: CueId): boolean {
+  return entry !== null && packedRecords(entry.change).every(([, changed]) => changed === id)
 }

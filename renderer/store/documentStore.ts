@@ -1,33 +1,33 @@
-import { apply, type Change, compare } from '../../shared/edits/change.ts'
+import { compare } from '../../shared/edits/change.ts'
 import type { Edit } from '../../shared/edits/edit.ts'
-import { emptyHistory, type History, record, redoStep, seal, undoStep } from '../../shared/edits/history.ts'
+import {
+  behindKept,
+  emptyHistory,
+  type HistoryEntry,
+  nextRedo,
+  nextUndo,
+  record,
+  seal,
+  travel,
+} from '../../shared/edits/history.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
+import { arrivalOf, type ConfirmedChange, type DocumentState, overtaken } from './arrival.ts'
 import { Gesture } from './gesture.ts'
 import { Store } from './store.ts'
 
-/** The document, as confirmed and as a running gesture shows it, and its history. */
-export type DocumentState = {
-  /** What has been confirmed and journalled. */
-  readonly document: ProductionDocument
-  /** The same, with the preview of a running gesture. */
-  readonly preview: ProductionDocument
-  readonly history: History
-}
+export type { ConfirmedChange, DocumentState }
 
-/** One confirmed change, on its way to the journal. */
-export type ConfirmedChange = {
-  readonly kind: 'edit' | 'undo' | 'redo'
-  readonly label: string
-  readonly change: Change
-}
-
-/** Holds the truth in memory; the only way in is `apply`, `undo`, `redo` and gestures. */
+/** Holds the truth in memory; the only way in is `apply`, `undo`, `redo`, `goTo` and gestures. */
 export class DocumentStore {
   readonly state: Store<DocumentState>
   readonly #confirmed: (change: ConfirmedChange) => void
   readonly #refusal: () => Problem | null
   #gesture: Gesture | null = null
+  #isTyping = false
+  #hasEdited = false
+  /** Whether the steps of earlier sessions are in the history. */
+  hasKept = false
 
   /** `confirmed` is told every change, in order, right after it was made; `refusal` says why none can be made now. */
   constructor(
@@ -52,17 +52,53 @@ export class DocumentStore {
 
   /** Takes the last edit back, or only a running gesture; its label, or null when no edit was taken back. */
   undo(): string | null {
-    return this.#travel('undo')
+    return this.#step('undo')
   }
 
   /** Makes the edit again that was last taken back; its label, or null when there is none. */
   redo(): string | null {
-    return this.#travel('redo')
+    return this.#step('redo')
+  }
+
+  /**
+   * Walks to the state after so many steps of the history, and breathes while it does. Gives that state's name; refuses, and changes
+   * nothing, when the document was changed between two breaths, or a step does not fit it.
+   */
+  *goTo(position: number): Generator<void, Result<string>> {
+    this.#gesture?.cancel()
+    const { document, history } = this.state.value
+    const travelled = yield* travel(document, history, position)
+    const refusal = this.#refusal()
+    if (refusal) return refuse(refusal)
+    if (this.state.value.document !== document) return refuse(overtaken)
+    const { state, confirmed, result } = arrivalOf(this.state.value, travelled, position)
+    this.state.set(state)
+    if (confirmed) this.#confirmed(confirmed)
+    return result
   }
 
   /** Closes the last history entry, so that the next edit of the same field stands for itself. */
   seal(): void {
     this.state.patch({ history: seal(this.state.value.history) })
+  }
+
+  /** From now until `leaveField`, edits of one field are one step however long the typing takes. */
+  enterField(): void {
+    this.seal()
+    this.#isTyping = true
+  }
+
+  /** Ends what `enterField` began. */
+  leaveField(): void {
+    this.#isTyping = false
+    this.seal()
+  }
+
+  /** Puts the steps that were made before the document was opened in front of those made since. */
+  takeKept(kept: readonly HistoryEntry[], position: number): void {
+    const history = behindKept(kept, position, this.state.value.history, this.#hasEdited)
+    this.hasKept = true
+    this.state.patch({ history })
   }
 
   /** Begins a drag: previews reach neither history nor journal until it is committed. Ends any other gesture. */
@@ -86,18 +122,18 @@ export class DocumentStore {
     const { document, history } = this.state.value
     const refusal = this.#refusal()
     const result = refusal ? refuse(refusal) : edit.run(document)
-    if (!result.ok) {
+    const change = result.ok ? compare(document, result.value) : []
+    if (!result.ok || change.length === 0) {
       this.state.patch({ preview: document })
-      return result
+      return result.ok ? ok(null) : result
     }
-    const change = compare(document, result.value)
-    const after = change.length > 0 ? result.value : document
-    this.state.set({
-      document: after,
-      preview: after,
-      history: record(history, { label: edit.label, change, key, at: performance.now() }),
-    })
-    if (change.length > 0) this.#confirmed({ kind: 'edit', label: edit.label, change })
+    const made = Date.now()
+    const entry = { label: edit.label, change, key, at: performance.now(), made }
+    const recorded = record(history, entry, this.#isTyping)
+    this.#hasEdited = true
+    this.state.set({ document: result.value, preview: result.value, history: recorded.history })
+    const { step } = recorded
+    this.#confirmed({ kind: 'edit', label: edit.label, change, made, ...(step !== 'starts' && { step }) })
     return ok(null)
   }
 
@@ -109,18 +145,18 @@ export class DocumentStore {
     return ok(null)
   }
 
-  #travel(kind: 'undo' | 'redo'): string | null {
+  #step(kind: 'undo' | 'redo'): string | null {
     if (this.#gesture) {
       this.#gesture.cancel()
       return null
     }
     if (this.#refusal()) return null
-    const { document, history } = this.state.value
-    const step = kind === 'undo' ? undoStep(history) : redoStep(history)
-    if (!step) return null
-    const next = apply(document, step.change)
-    this.state.set({ document: next, preview: next, history: step.history })
-    this.#confirmed({ kind, label: step.label, change: step.change })
-    return step.label
+    const { history } = this.state.value
+    const entry = kind === 'undo' ? nextUndo(history) : nextRedo(history)
+    if (!entry) return null
+    const walk = this.goTo(history.position + (kind === 'undo' ? -1 : 1))
+    let walked = walk.next()
+    while (!walked.done) walked = walk.next()
+    return walked.value.ok ? entry.label : null
   }
 }

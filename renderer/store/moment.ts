@@ -48,7 +48,7 @@ export type Moment = {
   readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
-  readonly panel: 'cues' | 'review'
+  readonly panel: 'cues' | 'review' | 'history' | 'bin'
   /** The file beside the production whose version is compared; null for the production's own file. */
   readonly otherCopy: string | null
   /** Words that the cues in the table must hold. */

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type ChangeEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Problem, Result } from '../../shared/result.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { type Session, useSession } from '../store/session.ts'
@@ -49,8 +49,8 @@ export function useFieldDraft({
   ends.current = { commit, tell: session.tell.bind(session) }
   const [draft] = useState(() => new FieldDraft(() => ends.current, storesOnPause))
   const { text, problem } = useStore(draft.state)
-  const atFocus = useRef({ text: value, isTouched: false })
-  useEffect(() => () => draft.end(), [draft])
+  const atFocus = useRef<AtFocus>({ text: value, isTouched: false, hasFocus: false })
+  useFieldEnd(session, draft, atFocus)
   const shown = text ?? value
   const restore = () => {
     draft.drop()
@@ -80,14 +80,36 @@ export function useFieldDraft({
         draft.change(event.target.value)
       },
       onFocus: () => {
-        atFocus.current = { text: value, isTouched: false }
+        atFocus.current = { text: value, isTouched: false, hasFocus: true }
+        session.work.value?.documents.enterField()
       },
       onBlur: () => {
         if (draft.flush() && text === null && value !== value.trim()) commit(value.trim())
+        leave(session, atFocus.current)
       },
       onKeyDown: keyed,
     },
   }
+}
+
+type AtFocus = { readonly text: string; isTouched: boolean; hasFocus: boolean }
+
+/** What was typed is stored when the field goes, and the step that it made is closed. */
+function useFieldEnd(session: Session, draft: FieldDraft, atFocus: RefObject<AtFocus>): void {
+  useEffect(
+    () => () => {
+      draft.end()
+      leave(session, atFocus.current)
+    },
+    [session, draft, atFocus],
+  )
+}
+
+/** What was typed from entering the field to leaving it is one step of the history. */
+function leave(session: Session, field: AtFocus): void {
+  if (!field.hasFocus) return
+  field.hasFocus = false
+  session.work.value?.documents.leaveField()
 }
 
 const textKeys = new Set([

@@ -34,6 +34,11 @@ export function changeLabel(noun: string, patch: object, count = 1): string {
   const fields = Object.keys(patch)
   const [field] = fields
   if (fields.length !== 1 || field === undefined) return countedLabel('Change', noun, count)
-  const words = spelled[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  const words = fieldWords(field)
   return count === 1 ? `Change ${words}` : `Change ${words} of ${count} ${noun}s`
+}
+
+/** A field as it is called in the interface: `episodeTitle` as `episode title`. */
+export function fieldWords(field: string): string {
+  return spelled[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }

@@ -22,6 +22,12 @@ export type JournalEntry = {
   readonly kind: (typeof journalKinds)[number]
   readonly label: string
   readonly change: Change
+  /** Milliseconds since 1970 at which it was made. */
+  readonly made?: number
+  /** Whether an edit belongs to the step of the history before it, or cancels that; a step of its own if absent. */
+  readonly step?: 'joins' | 'cancels'
+  /** Steps of the history that an undo or redo takes; one if absent. */
+  readonly steps?: number
 }
 
 /** What a journal rests on. */
@@ -68,9 +74,17 @@ const headSchema = z.strictObject({
   base: recordSchema,
 })
 
+/** What a change says of its place in the history. */
+export const journalMoveShape = {
+  made: z.int().optional(),
+  step: z.enum(['joins', 'cancels']).optional(),
+  steps: z.int().min(1).optional(),
+} as const
+
 const entrySchema = z.strictObject({
   kind: z.enum(journalKinds),
   label: z.string(),
+  ...journalMoveShape,
   change: z.array(
     z.strictObject({ table: keySchema, id: keySchema, before: recordSchema, after: recordSchema }),
   ),
@@ -83,8 +97,9 @@ export function journalHeadText({ id, version, path, sequence, base }: JournalHe
 }
 
 /** The line of one change in the journal of a production, with its line end. */
-export function journalEntryText(id: string, { sequence, kind, label, change }: JournalEntry): string {
-  const json = asciiJson({ kind, label, change })
+export function journalEntryText(id: string, { sequence, ...entry }: JournalEntry): string {
+  const { kind, label, made, step, steps, change } = entry
+  const json = asciiJson({ kind, label, made, step, steps, change })
   return `${crc32(`${id} ${sequence} ${json}`)} ${sequence} ${json}\n`
 }
 
@@ -137,9 +152,8 @@ function readEntry(id: string, line: string): JournalEntry | null {
   if (!parts || crc32(`${id} ${parts.sequence} ${parts.json}`) !== parts.checksum) return null
   const parsed = entrySchema.safeParse(parsedJson(parts.json))
   if (!parsed.success) return null
-  const { kind, label, change } = parsed.data
   // The checksum vouches for records; the document as a whole is checked after the replay.
-  return { sequence: parts.sequence, kind, label, change: change as unknown as Change }
+  return { sequence: parts.sequence, ...parsed.data } as unknown as JournalEntry
 }
 
 function parsedJson(json: string): unknown {
@@ -148,7 +162,7 @@ function parsedJson(json: string): unknown {
 }
 
 /** JSON in which every character beyond ASCII is escaped. */
-function asciiJson(value: unknown): string {
+export function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[\u0080-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

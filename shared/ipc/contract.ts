@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Change } from '../edits/change.ts'
+import { journalMoveShape } from '../files/journal.ts'
+import type { KeptSteps } from '../files/keptSteps.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
 import type {
@@ -53,10 +55,15 @@ const journalInput = z.strictObject({
   sequence,
   kind: z.enum(['edit', 'undo', 'redo']),
   label: z.string().max(500),
+  ...journalMoveShape,
   change: changeInput,
 })
 
 const wantedFiles = z.array(wantedFileSchema).max(10_000)
+
+const menuName = z.nullable(z.string().max(600))
+/** What Undo and Redo stand for now; null where there is nothing. */
+const menuNamesSchema = z.strictObject({ undo: menuName, redo: menuName })
 
 /** The document is checked whole by the service that saves it, so that it is parsed once. */
 const documentInput = z.looseObject({})
@@ -192,6 +199,8 @@ export const contract = {
     'journal:restart': request(
       z.strictObject({ id: productionId, document: packedDocumentSchema, lastSequence: sequence }),
     ).answers<null>(),
+    'history:read': request(z.strictObject({ id: productionId, from: z.int().min(0) })).answers<KeptSteps>(),
+    'menu:name': request(menuNamesSchema).answers<null>(),
     'media:serve': request(z.strictObject({ path })).answers<ServedFilm>(),
     'media:open': request(z.strictObject({ path })).answers<OpenedFilm>(),
     'media:prepare': request(
