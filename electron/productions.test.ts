@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { compare } from '../shared/edits/change.ts'
 import { sampleDocument } from '../shared/edits/fixtures/sampleDocument.ts'
 import { updateProduction } from '../shared/edits/productionEdits.ts'
+import { productionFileText } from '../shared/files/productionFile.ts'
 import type { ProductionDocument } from '../shared/model/document.ts'
 import type { Result } from '../shared/result.ts'
 import { mayMount, mountDisk } from './production/fixtures/mountedDisk.ts'
@@ -68,6 +69,16 @@ describe('a production that two have open', () => {
 })
 
 describe('a file that another program changed', () => {
+  test('into something that cannot be opened leaves the window with what it had, journal and lock', async () => {
+    const { folder, file, productions, id } = await desk()
+    await writeFile(file, 'no production')
+    expect((await productions.open(file)).ok).toBe(false)
+    const mine = titled(sampleDocument, 'Mine')
+    expect(value(await productions.append(id, entry(1, sampleDocument, mine)))).toBeNull()
+    expect(await readdir(folder)).toContain('.tide.needledrop.lock')
+    expect(value(await productions.save(id, mine, 1, file))).toBe('changed')
+  })
+
   const theirs = (text: string) =>
     text.replace(/^"checksum".*\n/m, '').replace('"title": ""', '"title": "Theirs"')
 
@@ -128,6 +139,31 @@ describe('a journal that is lost', () => {
     await productions.close(id)
     const again = value(await productions.open(file))
     expect(again.document.production.title).toBe('Three')
+    expect(again.guard.file.kind).toBe('same')
+    expect(value(await productions.save(id, three, 3, file))).toMatchObject({ kept: null })
+  })
+
+  test('does not let its document replace what another program wrote meanwhile', async () => {
+    const { journals, file, productions, id } = await desk()
+    const [one, two] = ['One', 'Two'].map((title) => titled(sampleDocument, title))
+    if (!one || !two) throw new Error('there are two')
+    await rm(journals, { recursive: true })
+    expect(value(await productions.append(id, entry(1, sampleDocument, one)))).toBe('restart')
+    value(await productions.restartJournal(id, one, 1))
+    await productions.close(id)
+    const text = productionFileText(two, { id, lastSequence: 0 })
+    await writeFile(file, text)
+    const again = value(await productions.open(file))
+    expect(again.document.production.title).toBe('One')
+    await expect.poll(() => productions.guardOf(id).file.kind).toBe('changed')
+    expect(value(await productions.save(id, one, 1, file))).toBe('changed')
+    expect(await readFile(file, 'utf8')).toBe(text)
+    await productions.close(id)
+    await writeFile(file, productionFileText(two, { id, lastSequence: 7 }))
+    const later = value(await productions.open(file))
+    expect(later.document.production.title).toBe('Two')
+    expect(later.warnings.map(({ message }) => message)).toEqual([expect.stringContaining('does not belong')])
+    expect((await readdir(journals)).some((name) => name.includes('aside'))).toBe(true)
   })
 
   test.skipIf(!mayMount)('on a full disk refuses in order, and goes on when there is room', async () => {

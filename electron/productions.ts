@@ -13,6 +13,7 @@ import { clearTheWay } from './clearTheWay.ts'
 import { noSuchVersion, notOpen, onlyLookedAt, openElsewhere, savedElsewhere } from './guardProblems.ts'
 import { bringDiscardedBack, discardJournal, listDiscarded } from './production/discardedJournals.ts'
 import { FileGuard } from './production/fileGuard.ts'
+import { stampOfText } from './production/fileStamp.ts'
 import type { JournalFile } from './production/journalFile.ts'
 import { startJournal } from './production/journalFolder.ts'
 import { KeptHistory } from './production/keptHistory.ts'
@@ -84,7 +85,7 @@ export class Productions {
     if (!opened.ok) return opened
     // A copy of a production has the same id.
     if (this.#open.has(opened.value.id)) await this.close(opened.value.id)
-    await this.#guard(opened.value, self, hold)
+    await this.#guard(opened.value, self, hold, !opened.value.journal?.head.base)
     return this.#adopt(opened)
   }
 
@@ -144,9 +145,11 @@ export class Productions {
   async restartJournal(id: string, base: ProductionDocument, sequence: number): Promise<Result<null>> {
     const opened = this.#open.get(id)
     if (!opened) return refuse(notOpen())
-    if (opened.journal) return opened.journal.restart(opened.path, sequence, base)
+    const start = { path: opened.path, sequence, base }
+    const rest = opened.fileStamp === null ? start : { ...start, fileStamp: opened.fileStamp }
+    if (opened.journal) return opened.journal.restart(rest)
     try {
-      const head = { id, version: productionFileVersion, path: opened.path, sequence, base }
+      const head = { id, version: productionFileVersion, ...rest }
       const journal = await startJournal(this.#folder, head)
       this.#open.set(id, { ...opened, journal })
       this.#feedHistory(id, journal)
@@ -159,6 +162,17 @@ export class Productions {
   /** Where a production is saved; null while it is not, or not open. */
   pathOf(id: string): string | null {
     return this.#open.get(id)?.path ?? null
+  }
+
+  /** Whether a file is that of an open production, by whatever name it is called. */
+  async isOpen(file: string): Promise<boolean> {
+    const target = await realpath(file).catch(() => path.resolve(file))
+    return [...this.#open.values()].some((opened) => opened.path === target)
+  }
+
+  /** Notes a file that is about to be written and is no open production's. */
+  willWrite(file: string, text: string): void {
+    for (const guard of this.#guards.values()) guard.willWriteBeside(file, stampOfText(text))
   }
 
   /** What an open production's journal gave back when it was opened; null when it gave nothing. */
@@ -174,6 +188,11 @@ export class Productions {
   /** Notes where missing films, proxies and stems of an open production should be. */
   expectMedia(id: string, expected: ReadonlyMap<string, string>): void {
     this.#expectedMedia.set(id, expected)
+  }
+
+  /** What is known of a production's file now. */
+  guardOf(id: string): GuardState {
+    return this.#guards.get(id)?.state ?? unguarded
   }
 
   /** What another program wrote over a production's file, or beside it under a name. */
@@ -251,7 +270,7 @@ export class Productions {
     this.#open.set(id, { ...opened, history: { ...opened.history, journalled: [] } })
     this.#histories.set(id, new KeptHistory(this.#folder, { ...opened, base: opened.history }))
     this.#feedHistory(id, opened.journal)
-    const guard = this.#guards.get(id)?.state ?? unguarded
+    const guard = this.guardOf(id)
     if (opened.path !== null && opened.fileStamp !== null && !isOnlyLookedAt(guard))
       this.#listeners.keep?.({ id, path: opened.path, text: null, fileStamp: opened.fileStamp })
     return ok({ id, path: opened.path, document, lastSequence, recovered: recovered.labels, warnings, guard })
@@ -274,7 +293,10 @@ export class Productions {
     await this.#guard({ id, path: file, fileStamp }, self, hold)
     await before?.end()
     const head = { id, version: productionFileVersion, path: file, sequence: lastSequence, base: null }
-    const journal = opened.journal ?? (await startJournal(this.#folder, head).catch(() => null))
+    const journal =
+      this.#open.get(id)?.journal ??
+      opened.journal ??
+      (await startJournal(this.#folder, head).catch(() => null))
     this.#feedHistory(id, journal)
     return this.#saved({ ...opened, journal }, saved, null)
   }
@@ -301,9 +323,11 @@ export class Productions {
   #saved(opened: Opened, saved: Result<Saved>, kept: string | null): Result<SavedProduction> {
     if (!saved.ok) return saved
     const { path: file, fileStamp, text } = saved.value
-    this.#open.set(opened.id, { ...opened, path: file, fileStamp, isSaved: true })
+    // Its journal may have been started anew meanwhile.
+    const journal = this.#open.get(opened.id)?.journal ?? opened.journal
+    this.#open.set(opened.id, { ...opened, journal, path: file, fileStamp, isSaved: true })
     this.#listeners.keep?.({ id: opened.id, path: file, text, fileStamp })
-    const guard = this.#guards.get(opened.id)?.state ?? unguarded
+    const guard = this.guardOf(opened.id)
     return ok({ path: file, title: path.basename(file), kept, guard })
   }
 
@@ -311,13 +335,14 @@ export class Productions {
     { id, path: file, fileStamp }: Pick<Opened, 'id' | 'path' | 'fileStamp'>,
     self: LockIdentity,
     hold: Hold,
+    isAsRead = true,
   ): Promise<void> {
     if (file === null || fileStamp === null) return
     const guard = new FileGuard({ id, path: file, stamp: fileStamp, hold }, self, (state) =>
       this.#listeners.tellGuard?.(id, state),
     )
     this.#guards.set(id, guard)
-    await guard.begin()
+    await guard.begin(isAsRead)
   }
 }
 

@@ -66,9 +66,12 @@ export class FileGuard {
     return this.#state
   }
 
-  /** Begins to look by itself; opening and saving do not wait for the first look. */
-  async begin(): Promise<void> {
-    this.#outside = await outsideOf(this.path).catch(() => '')
+  /**
+   * Begins to look by itself; opening and saving do not wait for the first look. It reads the file if what this window has goes on from
+   * another state of it.
+   */
+  async begin(isAsRead = true): Promise<void> {
+    this.#outside = isAsRead ? await outsideOf(this.path).catch(() => '') : ''
     await this.#noteInode()
     this.#ready = this.#ignoreKnownCopies()
     void this.look()
@@ -110,6 +113,12 @@ export class FileGuard {
   willWrite(stamp: string): void {
     this.#writes++
     this.#own.add(stamp)
+  }
+
+  /** Notes a file that this window is about to write beside: it is no sync client's. */
+  willWriteBeside(file: string, stamp: string): void {
+    if (path.dirname(file) === path.dirname(this.path))
+      this.#ignored.add(keyOf({ name: path.basename(file), stamp }))
   }
 
   /** Notes a state of the file that this window wrote or has taken for its own. */
@@ -245,7 +254,7 @@ export class FileGuard {
   }
 }
 
-function keyOf({ name, stamp }: ConflictedCopy): string {
+function keyOf({ name, stamp }: Pick<ConflictedCopy, 'name' | 'stamp'>): string {
   return `${name}\n${stamp}`
 }
 

@@ -147,7 +147,7 @@ describe('a journal that is started anew on the whole document', () => {
     await rm(path.dirname(file), { recursive: true })
     expect((await journal.append(second)).ok).toBe(false)
     expect(journal.isLost).toBe(true)
-    expect((await journal.restart('/p', 2, sampleDocument)).ok).toBe(true)
+    expect((await journal.restart({ path: '/p', sequence: 2, base: sampleDocument })).ok).toBe(true)
     expect(journal.isLost).toBe(false)
     expect((await journal.append(third)).ok).toBe(true)
     expect(await stored(file)).toMatchObject({

@@ -94,13 +94,12 @@ export class JournalFile {
   }
 
   /** Puts a whole document in place of whatever is left of the journal, with all changes up to a number. */
-  restart(path: string | null, sequence: number, base: JournalHead['base']): Promise<Result<null>> {
+  restart(base: Omit<JournalHead, 'id' | 'version'>): Promise<Result<null>> {
     return this.#next(async () => {
       try {
         await this.#closeHandle()
         await mkdir(pathOf.dirname(this.file), { recursive: true })
-        const head = { ...this.#head, path, sequence, base }
-        await writeAtomically(this.file, journalHeadText(head))
+        await writeAtomically(this.file, journalHeadText({ ...this.#head, ...base }))
         return ok(null)
       } catch (error) {
         return refuse(writeProblem(error, this.file))

@@ -10,6 +10,8 @@ import type { Result } from '../../shared/result.ts'
 import { Productions } from '../productions.ts'
 import { scratchFolder } from './fixtures/scratchFolder.ts'
 import { scriptedDocument, scriptedEdits } from './fixtures/scriptedEdits.ts'
+import { textStamp } from './keptHistory.ts'
+import { lockPath } from './lockFile.ts'
 
 const seed = 11
 const id = 'scripted'
@@ -60,6 +62,8 @@ class Desk {
 
   async open(file = this.file) {
     this.kill()
+    // The lock of a process that was killed is taken over; this one still runs.
+    await rm(lockPath(file), { force: true })
     return value(await this.productions.open(file))
   }
 
@@ -311,6 +315,31 @@ describe('a kept history', () => {
     await desk.productions.closeAll()
     await desk.open()
     await expectWhole(desk, 10)
+  })
+
+  test('knows a text by what it says of the production, not by where films lie from the file', () => {
+    const document = scriptedDocument(seed, 0)
+    const [film = ''] = Object.values(document.reels).flatMap(({ media }) => (media ? [media.path] : []))
+    const relatives = new Map([[film, '../a "quoted" \\ place/film.mov']])
+    const text = productionFileText(document, { id, lastSequence: 4, relatives })
+    expect(text).toContain('place/film.mov')
+    expect(textStamp(text)).toBe(textStamp(productionFileText(document, { id, lastSequence: 4 })))
+    expect(textStamp(text)).not.toBe(textStamp(productionFileText(document, { id, lastSequence: 5 })))
+    const titled = { ...document, production: { ...document.production, title: ',"relative":""' } }
+    const other = productionFileText(titled, { id, lastSequence: 4, relatives })
+    expect(textStamp(text)).not.toBe(textStamp(other))
+  })
+
+  test('is not looked at where the production is only looked at', async () => {
+    const desk = await Desk.set()
+    await desk.edit(1, 4)
+    await desk.save(4)
+    const kept = await readFile(desk.kept)
+    const other = new Productions(desk.journals)
+    onTestFinished(() => other.closeAll())
+    expect(value(await other.open(desk.file)).guard.hold.kind).toBe('theirs')
+    expect(value(await other.history(id, 0))).toMatchObject({ count: 0, warnings: [] })
+    expect(await readFile(desk.kept)).toEqual(kept)
   })
 
   test('is read in slices', async () => {

@@ -8,6 +8,7 @@ import {
 import { readProductionText } from '../../shared/files/productionText.ts'
 import { ok, type Problem, type Result } from '../../shared/result.ts'
 import { healFile } from './atomicWrite.ts'
+import type { JournalFile } from './journalFile.ts'
 import {
   type StoredJournal,
   setAside,
@@ -48,7 +49,7 @@ export async function openProduction(
     recovered: await recoveredBy(state, saved.path),
     warnings: [...parsed.value.warnings, ...state.warnings],
     journal: state.journal,
-    fileStamp: crc32(text.value),
+    fileStamp: restsOn(state.journal) ?? crc32(text.value),
     ...(parsed.value.relatives ? { relatives: parsed.value.relatives } : {}),
     history: {
       ...historyOf(text.value, parsed.value),
@@ -56,6 +57,11 @@ export async function openProduction(
       journalled: state.journalled,
     },
   })
+}
+
+/** The state of the file that a journal's own document goes on from: any other is another program's. */
+function restsOn(journal: JournalFile | null): string | undefined {
+  return journal?.head.base ? journal.head.fileStamp : undefined
 }
 
 function historyOf(text: string, { lastSequence }: ParsedProduction): HistoryBase {
@@ -116,7 +122,7 @@ async function withNewJournal(
 
 async function resume(saved: SavedFile, stored: StoredJournal): Promise<Result<Resumed>> {
   const raw = readProductionText(saved.text, productionFileVersion)
-  return raw.ok ? resumeJournal(raw.value, saved.path, stored) : raw
+  return raw.ok ? resumeJournal(raw.value, saved.path, stored, crc32(saved.text)) : raw
 }
 
 /**

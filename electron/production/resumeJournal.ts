@@ -30,12 +30,13 @@ export type Resumed = {
 
 /**
  * Replays a journal onto the production file it belongs to (null when there is none) and carries it on. Refuses a
- * journal of another state of the production, which stays untouched. Rejects with Node's error when it cannot be written.
+ * journal of another state of the production, which stays untouched. `fileStamp` is the CRC-32 of the file's text. Rejects with Node's error when it cannot be written.
  */
 export async function resumeJournal(
   file: RawProduction | null,
   path: string | null,
   stored: StoredJournal,
+  fileStamp?: string,
 ): Promise<Result<Resumed>> {
   const recovery = recover(file, stored.journal)
   if (!recovery.ok) return recovery
@@ -43,7 +44,7 @@ export async function resumeJournal(
   const document = checkDocument(upgrade(raw, version, productionFileVersion))
   if (!document.ok) return document
   const warnings = await keepWhatIsLost(stored, recovery.value)
-  const journal = await carryOn(stored, recovery.value, document.value, path)
+  const journal = await carryOn(stored, recovery.value, document.value, path, fileStamp)
   const isSaved = applied.length === 0 && !fromBase
   const labels = applied.map((entry) => entry.label)
   const journalled = stored.journal.entries.filter(({ sequence }) => sequence > journal.head.sequence)
@@ -68,6 +69,7 @@ async function carryOn(
   recovery: Recovery,
   document: ProductionDocument,
   path: string | null,
+  fileStamp: string | undefined,
 ): Promise<JournalFile> {
   const { head, entries } = journal
   const { applied, fromBase, lastSequence, problem } = recovery
@@ -78,7 +80,9 @@ async function carryOn(
   if (isWhole) return goOn(file, journal, path, fromBase)
   const { id } = head
   const base = applied.length > 0 || fromBase ? document : null
-  return JournalFile.start(file, { id, version: productionFileVersion, path, sequence: lastSequence, base })
+  const stamp = fromBase ? head.fileStamp : fileStamp
+  const start = { id, version: productionFileVersion, path, sequence: lastSequence, base }
+  return JournalFile.start(file, stamp === undefined ? start : { ...start, fileStamp: stamp })
 }
 
 /** All lines stay, also those that the file has already, until the next save moves them to the history. */

@@ -3,15 +3,18 @@ import { copyFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { parseProductionFile } from '../../shared/files/productionFile.ts'
 import type { OpenedProduction } from '../../shared/ipc/contract.ts'
+import type { LockHolder } from '../../shared/ipc/guardState.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from '../production/atomicWrite.ts'
+import { heldElsewhere } from '../production/lockFile.ts'
 import { writeProblem } from '../production/writeProblem.ts'
 import type { Productions } from '../productions.ts'
 import { fileState } from './fileState.ts'
 
 /**
  * Opens the text of a version in place of a production file that is damaged or gone. What is left of the file stays beside it
- * under another name. Where the file cannot be written, may not be read now, or was written by a later Needledrop, the version opens as a production without a file.
+ * under another name. Where the file cannot be written, may not be read now, was written by a later Needledrop or is open elsewhere, the
+ * version opens as a production without a file.
  */
 export async function rescue(
   file: string,
@@ -20,6 +23,8 @@ export async function rescue(
 ): Promise<Result<OpenedProduction>> {
   const parsed = parseProductionFile(text)
   if (!parsed.ok) return parsed
+  const holder = await heldElsewhere(file)
+  if (holder) return productions.create(parsed.value.document, [openThere(file, holder)])
   const state = await fileState(file)
   if (state === 'whole') return refuse(isSound(file))
   if (state === 'newer' || state === 'unreadable')
@@ -69,6 +74,15 @@ function notPutBack({ message, expected, found }: Problem): Problem {
     message: `${message} The version was opened without it.`,
     expected,
     found,
+    remedy: 'Save it under a name of your choice; until then it is safe in the journal.',
+  }
+}
+
+function openThere(file: string, { user, machine }: LockHolder): Problem {
+  return {
+    message: `The version was opened without its file: ${path.basename(file)} is open on ${machine}.`,
+    expected: 'a file that nobody else has open',
+    found: `a file that ${user} has open`,
     remedy: 'Save it under a name of your choice; until then it is safe in the journal.',
   }
 }

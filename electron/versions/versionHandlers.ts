@@ -2,9 +2,11 @@ import type { Handlers, OpenedProduction, PackedProduction } from '../../shared/
 import { packedRecords } from '../../shared/ipc/packedDocument.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import { openElsewhere } from '../guardProblems.ts'
 import type { Services } from '../ipc/handlers.ts'
 import { withFilmsNearby } from '../media/filmsNearby.ts'
 import { writeAtomically } from '../production/atomicWrite.ts'
+import { heldElsewhere } from '../production/lockFile.ts'
 import { writeProblem } from '../production/writeProblem.ts'
 import { rescue } from './rescue.ts'
 
@@ -35,9 +37,11 @@ export function versionHandlers(
       if (!looked.ok || !text.ok) return looked.ok ? (text as Result<never>) : looked
       const file = await dialogs.chooseProductionFile(looked.value)
       if (file === null) return ok(null)
-      const open = productions.pathOf(key.split('/')[0] ?? '')
-      if (open !== null && open === file) return refuse(isOpen(file))
+      if (await productions.isOpen(file)) return refuse(isOpen(file))
+      const holder = await heldElsewhere(file)
+      if (holder) return refuse(openElsewhere(file, holder))
       try {
+        productions.willWrite(file, text.value)
         await writeAtomically(file, text.value)
         return ok(grants.allow(file))
       } catch (error) {

@@ -1,8 +1,14 @@
+import { onlyLooks } from '../guard/openForEditing.ts'
 import { bringBackRefused, refuseRecovered } from '../recovery/recover.ts'
 import { openFinder } from '../relink/relink.ts'
+import type { Session } from '../store/session.ts'
 import type { Command } from './command.ts'
 
 const group = 'Production'
+
+function canEdit(session: Session): boolean {
+  return session.work.value !== null && !onlyLooks(session)
+}
 
 /** Work that came back after a crash, and media that is not where it was. */
 export const recoveryCommands: readonly Command[] = [
@@ -11,7 +17,7 @@ export const recoveryCommands: readonly Command[] = [
     label: 'Find media…',
     group,
     keys: [],
-    when: ({ work }) => work.value !== null,
+    when: canEdit,
     run: openFinder,
   },
   {
@@ -27,7 +33,7 @@ export const recoveryCommands: readonly Command[] = [
     label: 'Bring back refused work',
     group,
     keys: [],
-    when: ({ work }) => work.value !== null,
+    when: canEdit,
     run: (session) => void bringBackRefused(session),
   },
 ]

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { RecordChange } from '../../shared/edits/change.ts'
+import { withKnownFiles } from '../../shared/edits/restoreDocument.ts'
 import { takeVersion } from '../../shared/edits/versionChange.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Problem } from '../../shared/result.ts'
@@ -79,7 +80,8 @@ async function compared(
   const read = await request('production:theirs', { id: work.id, copy })
   if (!read.ok) return read.problem
   const { name, stamp, changedAt } = read.value
-  const theirs = await unpackGently(read.value.document)
+  // Where films lie on their machine is no difference.
+  const theirs = withKnownFiles(mine, await unpackGently(read.value.document))
   return { name, stamp, changedAt, mine, theirs, changes: await compareGently(mine, theirs) }
 }
 

@@ -1,4 +1,5 @@
 import { Unlink, X } from 'lucide-react'
+import { isOnlyLookedAt } from '../../shared/ipc/guardState.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { Bar } from '../ui/Bar.tsx'
@@ -14,6 +15,7 @@ export function MediaBar({ work }: { readonly work: OpenWork }) {
   const document = useStore(work.documents.state, (state) => state.document)
   const states = useStore(links.states)
   const isClosed = useStore(links.isBarClosed)
+  const isLooking = useStore(work.guard, isOnlyLookedAt)
   const troubled = troubledFiles(document, states)
   if (troubled.length === 0 || isClosed) return null
   return (
@@ -22,13 +24,13 @@ export function MediaBar({ work }: { readonly work: OpenWork }) {
       icon={<Unlink size={15} aria-hidden />}
       text={
         <>
-          <strong>{troubleText(troubled, eachPathOnce(document).length)}</strong> Cues, works and licences can
-          be edited all the same.
+          <strong>{troubleText(troubled, eachPathOnce(document).length)}</strong>{' '}
+          {isLooking ? '' : 'Cues, works and licences can be edited all the same.'}
         </>
       }
       actions={
         <>
-          <Button label="Find media…" onPress={() => openFinder(session)} />
+          {isLooking ? null : <Button label="Find media…" onPress={() => openFinder(session)} />}
           <Button
             kind="quiet"
             label="Close this notice of missing media"

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import { versionRule } from '../../shared/files/keptVersions.ts'
 import type { ListedVersion, VersionList } from '../../shared/ipc/versions.ts'
 import type { Problem } from '../../shared/result.ts'
+import { onlyLooks } from '../guard/openForEditing.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -98,7 +99,8 @@ function useVersionAction(
   const document = looked?.document
   const save = (wanted: ListedVersion) => saveVersion(session, wanted)
   if ('id' in of) {
-    const run = version && document ? () => restoreVersion(session, version, document) : null
+    const run =
+      version && document && !onlyLooks(session) ? () => restoreVersion(session, version, document) : null
     return { label: `Restore ${called}`, run, save }
   }
   const file = { path: of.path, isWhole: list?.file === 'whole' }

@@ -13,10 +13,7 @@ export function restoreDocument(label: string, earlier: ProductionDocument): Edi
   return {
     label,
     run: (document) => {
-      const reels = Object.fromEntries(
-        Object.entries(earlier.reels).map(([id, reel]) => [id, withFilesOf(document.reels[id], reel)]),
-      )
-      const wanted = { ...earlier, reels }
+      const wanted = withKnownFiles(document, earlier)
       const production = sameValue(document.production, wanted.production)
         ? document.production
         : wanted.production
@@ -28,6 +25,14 @@ export function restoreDocument(label: string, earlier: ProductionDocument): Edi
       return ok(isSame ? document : after)
     },
   }
+}
+
+/** Another version of a document, its films, proxies and stems where the document knows files of the same content to be. */
+export function withKnownFiles(document: ProductionDocument, other: ProductionDocument): ProductionDocument {
+  const reels = Object.fromEntries(
+    Object.entries(other.reels).map(([id, reel]) => [id, withFilesOf(document.reels[id], reel)]),
+  )
+  return { ...other, reels }
 }
 
 type Records = Readonly<Record<string, RecordOf<TableName>>>

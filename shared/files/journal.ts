@@ -42,6 +42,8 @@ export type JournalHead = {
   readonly sequence: number
   /** The document as it was at `sequence`, as long as no file is known to hold it. */
   readonly base: RawDocument | null
+  /** The CRC-32 of the production file's text that `base` goes on from; absent where there was none. */
+  readonly fileStamp?: string
 }
 
 /** What could be read of a journal. */
@@ -72,6 +74,7 @@ const headSchema = z.strictObject({
   id: productionIdSchema,
   path: z.nullable(z.string()),
   base: recordSchema,
+  fileStamp: z.string().optional(),
 })
 
 /** What a change says of its place in the history. */
@@ -91,8 +94,9 @@ const entrySchema = z.strictObject({
 })
 
 /** The first line of a journal, with its line end. */
-export function journalHeadText({ id, version, path, sequence, base }: JournalHead): string {
-  const json = asciiJson({ needledropJournal: version, id, path, base })
+export function journalHeadText({ id, version, path, sequence, base, fileStamp }: JournalHead): string {
+  const stamp = base === null ? undefined : fileStamp
+  const json = asciiJson({ needledropJournal: version, id, path, base, fileStamp: stamp })
   return `${crc32(`${sequence} ${json}`)} ${sequence} ${json}\n`
 }
 
@@ -143,8 +147,9 @@ function readHead(line: string): JournalHead | null {
   if (!parts || crc32(`${parts.sequence} ${parts.json}`) !== parts.checksum) return null
   const parsed = headSchema.safeParse(parsedJson(parts.json))
   if (!parsed.success) return null
-  const { needledropJournal: version, id, path, base } = parsed.data
-  return { id, version, path, base: base as RawDocument | null, sequence: parts.sequence }
+  const { needledropJournal: version, id, path, base, fileStamp } = parsed.data
+  const head = { id, version, path, base: base as RawDocument | null, sequence: parts.sequence }
+  return fileStamp === undefined ? head : { ...head, fileStamp }
 }
 
 function readEntry(id: string, line: string): JournalEntry | null {

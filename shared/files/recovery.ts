@@ -1,4 +1,5 @@
 import { applyToCopy, type Change, fits, squash } from '../edits/change.ts'
+import { sameValue } from '../edits/sameValue.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
 import type { JournalEntry, ReadJournal } from './journal.ts'
@@ -66,6 +67,8 @@ export function recover(
   if (file === null) return refuse(otherState('no production file to apply it to'))
   const nothing: Replayed = { document: file.document, applied: [], problem: null }
   const { version, lastSequence } = file
+  if (!holdsBase(file, journal))
+    return refuse(otherState('a production file that another program has saved since'))
   if (entries.length === 0) return ok({ ...nothing, version, lastSequence, fromBase: false })
   const document = upgrade(file.document, version, Math.max(version, head.version), steps)
   if (head.version < version || !containsAll(document, entries, lastSequence)) {
@@ -79,6 +82,13 @@ export function recover(
     lastSequence: lastOf(replayed, lastSequence),
     fromBase: false,
   })
+}
+
+/** Whether the file holds the journal's own document, if that went on from another state of the file. */
+function holdsBase(file: RawProduction, { head, entries }: ReadJournal): boolean {
+  if (head.base === null || head.fileStamp === undefined || head.version !== file.version) return true
+  const saved = entries.filter(({ sequence }) => sequence <= file.lastSequence)
+  return sameValue(replay(head.base, saved, head.sequence).document, file.document)
 }
 
 /** Whether the file has what the entries up to its last sequence number left behind. */
