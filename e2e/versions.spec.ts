@@ -60,7 +60,12 @@ test('a version is looked into, compared, restored as one edit, and undone to ex
   await room.press('Delete')
   const third = await saved(room, file)
   await keptFiles(room, 3)
-  expect(await readdir(scratch)).toEqual(['app', 'sheet.json', 'tide.needledrop'])
+  expect((await readdir(scratch)).toSorted()).toEqual([
+    '.tide.needledrop.lock',
+    'app',
+    'sheet.json',
+    'tide.needledrop',
+  ])
 
   await room.press('Alt+v')
   const { dialog, rows } = versionsIn(room)

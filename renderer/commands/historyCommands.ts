@@ -22,7 +22,8 @@ function travel(kind: 'undo' | 'redo'): Command['run'] {
     if (label) return
     const next = kind === 'undo' ? nextUndo(history) : nextRedo(history)
     if (documents.state.value.history !== history) session.tell(misfit(next?.label ?? ''))
-    else if (!next && !documents.hasKept) session.say('The history of earlier sessions is still being read.')
+    else if (!next && !documents.steps.hasKept)
+      session.say('The history of earlier sessions is still being read.')
   }
 }
 

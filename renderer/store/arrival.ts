@@ -59,6 +59,15 @@ export function arrivalOf(state: DocumentState, travelled: Travelled, position: 
   }
 }
 
+/** The step that undo or redo takes, and the position that it leads to; null where there is none. */
+export function nextStep(
+  history: History,
+  kind: 'undo' | 'redo',
+): { readonly label: string; readonly position: number } | null {
+  const entry = kind === 'undo' ? nextUndo(history) : nextRedo(history)
+  return entry && { label: entry.label, position: history.position + (kind === 'undo' ? -1 : 1) }
+}
+
 /** A state is called by the step that made it. */
 export function stateName({ steps }: History, position: number): string {
   return position === 0 ? 'The beginning' : (steps.at(position - 1)?.label ?? '')

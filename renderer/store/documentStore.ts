@@ -1,19 +1,12 @@
 import { compare } from '../../shared/edits/change.ts'
 import type { Edit } from '../../shared/edits/edit.ts'
-import {
-  behindKept,
-  emptyHistory,
-  type HistoryEntry,
-  nextRedo,
-  nextUndo,
-  record,
-  seal,
-  travel,
-} from '../../shared/edits/history.ts'
+import { emptyHistory, type HistoryEntry, seal, travel } from '../../shared/edits/history.ts'
+import { inOneGo } from '../../shared/files/workInSteps.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
-import { arrivalOf, type ConfirmedChange, type DocumentState, overtaken } from './arrival.ts'
+import { arrivalOf, type ConfirmedChange, type DocumentState, nextStep, overtaken } from './arrival.ts'
 import { Gesture } from './gesture.ts'
+import { StepKeeper } from './stepKeeper.ts'
 import { Store } from './store.ts'
 
 export type { ConfirmedChange, DocumentState }
@@ -24,10 +17,7 @@ export class DocumentStore {
   readonly #confirmed: (change: ConfirmedChange) => void
   readonly #refusal: () => Problem | null
   #gesture: Gesture | null = null
-  #isTyping = false
-  #hasEdited = false
-  /** Whether the steps of earlier sessions are in the history. */
-  hasKept = false
+  readonly steps = new StepKeeper()
 
   /** `confirmed` is told every change, in order, right after it was made; `refusal` says why none can be made now. */
   constructor(
@@ -85,20 +75,18 @@ export class DocumentStore {
   /** From now until `leaveField`, edits of one field are one step however long the typing takes. */
   enterField(): void {
     this.seal()
-    this.#isTyping = true
+    this.steps.isTyping = true
   }
 
   /** Ends what `enterField` began. */
   leaveField(): void {
-    this.#isTyping = false
+    this.steps.isTyping = false
     this.seal()
   }
 
   /** Puts the steps that were made before the document was opened in front of those made since. */
   takeKept(kept: readonly HistoryEntry[], position: number): void {
-    const history = behindKept(kept, position, this.state.value.history, this.#hasEdited)
-    this.hasKept = true
-    this.state.patch({ history })
+    this.state.patch({ history: this.steps.takeKept(kept, position, this.state.value.history) })
   }
 
   /** Begins a drag: previews reach neither history nor journal until it is committed. Ends any other gesture. */
@@ -110,8 +98,8 @@ export class DocumentStore {
         this.#gesture = null
         if (edit) return this.#make(edit, null)
         this.state.patch({ preview: this.document })
-        const refusal = this.#refusal()
-        return refusal ? refuse(refusal) : ok(null)
+        const isAllowed = this.#run({ label: '', run: ok })
+        return isAllowed.ok ? ok(null) : isAllowed
       },
     )
     this.#gesture = gesture
@@ -120,26 +108,26 @@ export class DocumentStore {
 
   #make(edit: Edit, key: string | null): Result<null> {
     const { document, history } = this.state.value
-    const refusal = this.#refusal()
-    const result = refusal ? refuse(refusal) : edit.run(document)
+    const result = this.#run(edit)
     const change = result.ok ? compare(document, result.value) : []
     if (!result.ok || change.length === 0) {
       this.state.patch({ preview: document })
       return result.ok ? ok(null) : result
     }
-    const made = Date.now()
-    const entry = { label: edit.label, change, key, at: performance.now(), made }
-    const recorded = record(history, entry, this.#isTyping)
-    this.#hasEdited = true
-    this.state.set({ document: result.value, preview: result.value, history: recorded.history })
-    const { step } = recorded
-    this.#confirmed({ kind: 'edit', label: edit.label, change, made, ...(step !== 'starts' && { step }) })
+    const entry = { label: edit.label, change, key, at: performance.now(), made: Date.now() }
+    const { state, confirmed } = this.steps.record(result.value, history, entry)
+    this.state.set(state)
+    this.#confirmed(confirmed)
     return ok(null)
   }
 
-  #preview(edit: Edit): Result<null> {
+  #run(edit: Edit): Result<ProductionDocument> {
     const refusal = this.#refusal()
-    const result = refusal ? refuse(refusal) : edit.run(this.document)
+    return refusal ? refuse(refusal) : edit.run(this.document)
+  }
+
+  #preview(edit: Edit): Result<null> {
+    const result = this.#run(edit)
     if (!result.ok) return result
     this.state.patch({ preview: result.value })
     return ok(null)
@@ -151,12 +139,7 @@ export class DocumentStore {
       return null
     }
     if (this.#refusal()) return null
-    const { history } = this.state.value
-    const entry = kind === 'undo' ? nextUndo(history) : nextRedo(history)
-    if (!entry) return null
-    const walk = this.goTo(history.position + (kind === 'undo' ? -1 : 1))
-    let walked = walk.next()
-    while (!walked.done) walked = walk.next()
-    return walked.value.ok ? entry.label : null
+    const step = nextStep(this.state.value.history, kind)
+    return step && inOneGo(this.goTo(step.position)).ok ? step.label : null
   }
 }

@@ -20,8 +20,8 @@ import {
 } from './filmProduction.ts'
 import { packGently, unpackGently } from './packGently.ts'
 import { makeId, type OpenWork, type Session } from './session.ts'
-import { keepView, keptView } from './viewKeeper.ts'
 import { offerVersions, offerVersionsOfWork } from './versionOffer.ts'
+import { keepView, keptView } from './viewKeeper.ts'
 
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
