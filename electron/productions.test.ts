@@ -51,6 +51,7 @@ describe('a production that two have open', () => {
       ok: false,
       problem: { message: 'Read-only.' },
     })
+    expect((await second.append(id, entry(1, sampleDocument, changed))).ok).toBe(false)
     const copy = value(await second.save(id, changed, 1, path.join(folder, 'copy.needledrop')))
     expect(copy).toMatchObject({ title: 'copy.needledrop', guard: { hold: { kind: 'mine' } } })
     expect((await second.append(id, entry(2, changed, titled(changed, 'Flow')))).ok).toBe(true)

@@ -136,6 +136,7 @@ export class Productions {
     const opened = this.#open.get(id)
     if (!opened) return refuse(notOpen())
     const { journal } = opened
+    if (isOnlyLookedAt(this.guardOf(id))) return refuse(onlyLookedAt())
     if (!journal) return ok('restart')
     const stored = await journal.append(entry)
     return !stored.ok && journal.isLost ? ok('restart') : stored
@@ -145,6 +146,7 @@ export class Productions {
   async restartJournal(id: string, base: ProductionDocument, sequence: number): Promise<Result<null>> {
     const opened = this.#open.get(id)
     if (!opened) return refuse(notOpen())
+    if (isOnlyLookedAt(this.guardOf(id))) return refuse(onlyLookedAt())
     const start = { path: opened.path, sequence, base }
     const rest = opened.fileStamp === null ? start : { ...start, fileStamp: opened.fileStamp }
     if (opened.journal) return opened.journal.restart(rest)
