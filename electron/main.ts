@@ -29,9 +29,9 @@ import { registerSchemes } from './schemes.ts'
 import { guardPages, guardSession } from './security.ts'
 import { SettingsStore } from './settings.ts'
 import { fileToOpen } from './startFile.ts'
-import { Views } from './views.ts'
 import { Versions } from './versions/versions.ts'
 import { VersionsThread } from './versions/versionsThread.ts'
+import { Views } from './views.ts'
 import { closingAsks, openWindow, send } from './window.ts'
 
 registerSchemes()

@@ -156,7 +156,7 @@ describe('a journal that is lost', () => {
     await writeFile(file, text)
     const again = value(await productions.open(file))
     expect(again.document.production.title).toBe('One')
-    await expect.poll(() => productions.guardOf(id).file.kind).toBe('changed')
+    await expect.poll(() => productions.guardOf(id).file.kind, { timeout: 10_000 }).toBe('changed')
     expect(value(await productions.save(id, one, 1, file))).toBe('changed')
     expect(await readFile(file, 'utf8')).toBe(text)
     await productions.close(id)

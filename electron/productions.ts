@@ -6,7 +6,13 @@ import type { KeptSteps } from '../shared/files/keptSteps.ts'
 import { productionFileVersion } from '../shared/files/productionFile.ts'
 import type { RelativePaths } from '../shared/files/relativePaths.ts'
 import type { OpenedProduction, Recoverable, SavedProduction } from '../shared/ipc/contract.ts'
-import { type GuardState, type Hold, isOnlyLookedAt, unguarded } from '../shared/ipc/guardState.ts'
+import {
+  type GuardState,
+  type Hold,
+  isOnlyLookedAt,
+  type LockHolder,
+  unguarded,
+} from '../shared/ipc/guardState.ts'
 import type { ProductionDocument } from '../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
 import { clearTheWay } from './clearTheWay.ts'
@@ -17,7 +23,7 @@ import { stampOfText } from './production/fileStamp.ts'
 import type { JournalFile } from './production/journalFile.ts'
 import { startJournal } from './production/journalFolder.ts'
 import { KeptHistory } from './production/keptHistory.ts'
-import { releaseLock, takeLock } from './production/lockFile.ts'
+import { lockHolder, releaseLock, takeLock } from './production/lockFile.ts'
 import { type LockIdentity, ownIdentity } from './production/lockIdentity.ts'
 import type { OpenedProduction as Opened, RecoveredWork } from './production/openedProduction.ts'
 import { lookAtProduction, openProduction } from './production/openProduction.ts'
@@ -153,7 +159,7 @@ export class Productions {
     try {
       const head = { id, version: productionFileVersion, ...rest }
       const journal = await startJournal(this.#folder, head)
-      this.#open.set(id, { ...opened, journal })
+      this.#open.set(id, { ...(this.#open.get(id) ?? opened), journal })
       this.#feedHistory(id, journal)
       return ok(null)
     } catch (error) {
@@ -170,6 +176,13 @@ export class Productions {
   async isOpen(file: string): Promise<boolean> {
     const target = await realpath(file).catch(() => path.resolve(file))
     return [...this.#open.values()].some((opened) => opened.path === target)
+  }
+
+  /** Who has a file open that is not open here; null when nobody has. */
+  async heldElsewhere(file: string): Promise<LockHolder | null> {
+    const target = await realpath(file).catch(() => path.resolve(file))
+    const own = [...this.#guards.values()].find((guard) => guard.path === target)
+    return own ? null : lockHolder(target, await ownIdentity())
   }
 
   /** Notes a file that is about to be written and is no open production's. */

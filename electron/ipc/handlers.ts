@@ -21,11 +21,11 @@ import { inBreaths } from '../production/inBreaths.ts'
 import type { Productions } from '../productions.ts'
 import type { RefusedWorks } from '../refusedWorks.ts'
 import type { SettingsStore } from '../settings.ts'
+import { versionHandlers } from '../versions/versionHandlers.ts'
+import type { Versions } from '../versions/versions.ts'
 import type { Views } from '../views.ts'
 import { mediaLinkHandlers, withMediaNews } from './mediaLinkHandlers.ts'
 import { recoveryHandlers } from './recoveryHandlers.ts'
-import { versionHandlers } from '../versions/versionHandlers.ts'
-import type { Versions } from '../versions/versions.ts'
 
 /** What the handlers work with. */
 export type Services = {

@@ -1,9 +1,9 @@
-import { link, open, readFile, realpath, rename, rm, stat, utimes } from 'node:fs/promises'
+import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { type LockText, lockText, readLockText } from '../../shared/files/lockText.ts'
 import type { LockHolder } from '../../shared/ipc/guardState.ts'
 import { codeOf } from './errorCode.ts'
-import { hasEnded, isOfThisMachine, type LockIdentity, ownIdentity } from './lockIdentity.ts'
+import { hasEnded, isOfThisMachine, type LockIdentity } from './lockIdentity.ts'
 
 /*
  * The lock of a production is a small hidden file beside it: the one place that every machine sees which sees the production.
@@ -62,11 +62,6 @@ export async function lockHolder(file: string, self: LockIdentity): Promise<Lock
   const found = await readLock(lockPath(file))
   if (!found || found.text.session === self.session || (await hasEnded(found.text))) return null
   return holderOf(found)
-}
-
-/** Who has a production open in another Needledrop; null when nobody has. */
-export async function heldElsewhere(file: string): Promise<LockHolder | null> {
-  return lockHolder(await realpath(file).catch(() => path.resolve(file)), await ownIdentity())
 }
 
 /** Says that the lock is still meant, if it is this session's; its time is what others read as last heard of. */

@@ -42,6 +42,7 @@ test('a damaged file is replaced by the version, kept aside, and what was not sa
     expect(await readFile(file, 'utf8')).toBe(textAt(4))
   }
   expect((await readdir(work)).toSorted()).toEqual([
+    '.tide.needledrop.lock',
     'tide (damaged 2).needledrop',
     'tide (damaged).needledrop',
     'tide.needledrop',
@@ -56,7 +57,7 @@ test('a file that is gone comes back where it was', async () => {
     ok: true,
     value: { path: file, warnings: [] },
   })
-  expect(await readdir(work)).toEqual(['tide.needledrop'])
+  expect((await readdir(work)).toSorted()).toEqual(['.tide.needledrop.lock', 'tide.needledrop'])
 })
 
 test('where its folder is gone too, the version opens without a file', async () => {
@@ -68,6 +69,18 @@ test('where its folder is gone too, the version opens without a file', async () 
     value: { path: null, warnings: [{ found: 'a folder that does not exist' }] },
   })
   expect(opened.ok && opened.value.document).toEqual(scriptedDocument(seed, 3))
+})
+
+test('a damaged file that somebody else has open is left to them', async () => {
+  const { file, productions } = await desk()
+  const others = new Productions(path.join(await scratchFolder(), 'journals'))
+  onTestFinished(() => others.closeAll())
+  await others.open(file)
+  await writeFile(file, 'torn')
+  const opened = await rescue(file, textAt(4), productions)
+  expect(opened).toMatchObject({ ok: true, value: { path: null } })
+  expect(opened.ok && opened.value.warnings[0]?.message).toContain('is open on')
+  expect(await readFile(file, 'utf8')).toBe('torn')
 })
 
 test('a file that is whole is never replaced', async () => {
@@ -105,6 +118,6 @@ test('every save and every opening is told to whoever keeps versions', async () 
   await productions.save('scripted', scriptedDocument(seed, 5), 5, file)
   expect(kept).toMatchObject([
     { id: 'scripted', path: file, text: null },
-    { id: 'scripted', path: file, text: textAt(5) },
+    { id: 'scripted', path: file, text: await readFile(file, 'utf8') },
   ])
 })

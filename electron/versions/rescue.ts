@@ -6,7 +6,6 @@ import type { OpenedProduction } from '../../shared/ipc/contract.ts'
 import type { LockHolder } from '../../shared/ipc/guardState.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from '../production/atomicWrite.ts'
-import { heldElsewhere } from '../production/lockFile.ts'
 import { writeProblem } from '../production/writeProblem.ts'
 import type { Productions } from '../productions.ts'
 import { fileState } from './fileState.ts'
@@ -23,7 +22,7 @@ export async function rescue(
 ): Promise<Result<OpenedProduction>> {
   const parsed = parseProductionFile(text)
   if (!parsed.ok) return parsed
-  const holder = await heldElsewhere(file)
+  const holder = await productions.heldElsewhere(file)
   if (holder) return productions.create(parsed.value.document, [openThere(file, holder)])
   const state = await fileState(file)
   if (state === 'whole') return refuse(isSound(file))

@@ -6,7 +6,6 @@ import { openElsewhere } from '../guardProblems.ts'
 import type { Services } from '../ipc/handlers.ts'
 import { withFilmsNearby } from '../media/filmsNearby.ts'
 import { writeAtomically } from '../production/atomicWrite.ts'
-import { heldElsewhere } from '../production/lockFile.ts'
 import { writeProblem } from '../production/writeProblem.ts'
 import { rescue } from './rescue.ts'
 
@@ -38,7 +37,7 @@ export function versionHandlers(
       const file = await dialogs.chooseProductionFile(looked.value)
       if (file === null) return ok(null)
       if (await productions.isOpen(file)) return refuse(isOpen(file))
-      const holder = await heldElsewhere(file)
+      const holder = await productions.heldElsewhere(file)
       if (holder) return refuse(openElsewhere(file, holder))
       try {
         productions.willWrite(file, text.value)
