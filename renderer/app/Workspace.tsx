@@ -32,9 +32,9 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
     <div className={styles.workspace}>
       <div className={styles.top}>
         {stage >= 1 ? <TopBar work={work} /> : null}
+        <GuardBar work={work} />
         <RecoveryBar />
         <MediaBar work={work} />
-        <GuardBar work={work} />
       </div>
       <main
         className={styles.panes}
