@@ -4,11 +4,11 @@ import { type Surroundings, surroundingsOf, tryFile } from './fixtures/fileTrial
 import { soundFiles } from './fixtures/soundFiles.ts'
 
 /** The short form of `npm run fuzz:files`, which tries a million. */
-const count = 4000
+const count = 2500
 const seed = 20_261_123
 
 test('no damaged file makes the reader throw or changes in silence what was read', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, () => {
   const sources = soundFiles()
   const surroundings = surroundingsOf(sources)
@@ -25,5 +25,5 @@ test('no damaged file makes the reader throw or changes in silence what was read
     'journal replayed',
     'journal replayed in part',
   ])
-    expect(counts[outcome], outcome).toBeGreaterThan(20)
+    expect(counts[outcome], outcome).toBeGreaterThan(15)
 })
