@@ -6,8 +6,8 @@ import { connectPicture } from '../picture/connectPicture.ts'
 import { connectSound } from '../sound/connectSound.ts'
 import { openPath, refreshStart, settle } from '../store/openings.ts'
 import type { OpenWork, Session } from '../store/session.ts'
-import { connectView } from '../store/viewKeeper.ts'
 import { heardOfVersion } from '../store/versionOffer.ts'
+import { connectView } from '../store/viewKeeper.ts'
 
 /** Connects a session to the window and the main process: keys, menu, dropped files, settings, closing. */
 export function connectSession(session: Session): void {

@@ -35,9 +35,7 @@ test('a cue that moves says its in and out as timecode, over reels too', () => {
     'in: 01:01:00:00 → 01:01:00:05',
     'out: 01:02:00:00 → 01:02:00:05',
   ])
-  expect(lines(nudgeCues([crossing], 'end', 1))[0]?.fields).toEqual([
-    'out: 02:01:00:00 → 02:01:00:01',
-  ])
+  expect(lines(nudgeCues([crossing], 'end', 1))[0]?.fields).toEqual(['out: 02:01:00:00 → 02:01:00:01'])
 })
 
 test('what is removed is named, cues first, a cue without a title by its work', () => {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { issuePath } from '../edits/checkRecord.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
 import { damagedAt } from './checkDocument.ts'
-import { firstWithRelativePaths, type RelativePaths, takeRelativePaths } from './relativePaths.ts'
 import { readJson } from './readJson.ts'
+import { firstWithRelativePaths, type RelativePaths, takeRelativePaths } from './relativePaths.ts'
 import type { RawDocument } from './upgrades.ts'
 
 /** A production file as it is written, before its document is upgraded and checked. */
