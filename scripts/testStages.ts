@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { buildApp, buildIfStale } from './buildApp.ts'
-import { prepareElectron } from './prepareElectron.ts'
+import { openVirtualDisplay, type VirtualDisplay } from './display.ts'
+import { type PreparedElectron, prepareElectron } from './prepareElectron.ts'
 import { problemLine } from './problemLine.ts'
 import { projectRoot } from './projectRoot.ts'
 import { packageProgram, runProgram } from './runProgram.ts'
@@ -50,16 +52,28 @@ export function e2eStage(words: readonly string[]): Stage {
     if (!prepared.ok) return { counts: noTests, failure: problemLine(prepared.problem) }
     bringTestTools()
     const report = freshReport('e2e.json')
-    const environment = { ...prepared.value.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+    const other = await openSecondDisplay(prepared.value)
+    const environment = {
+      ...prepared.value.environment,
+      ...(other ? { NEEDLEDROP_DISPLAYS: `${prepared.value.environment.DISPLAY} ${other.name}` } : {}),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    }
     try {
       const command = ['test', '--reporter=list,json', ...words]
       const code = await runPackage('@playwright/test', 'playwright', command, environment)
       return judgeTests(code, report, countPlaywright)
     } finally {
-      await prepared.value.close()
+      await Promise.all([prepared.value.close(), other?.close()])
     }
   }
   return { name: 'e2e', run }
+}
+
+/** Where the first display is of our own making and the machine has two cores, two tests run at a time, each with a display. */
+async function openSecondDisplay({ isDisplayVirtual }: PreparedElectron): Promise<VirtualDisplay | null> {
+  if (!isDisplayVirtual || availableParallelism() < 2) return null
+  const opened = await openVirtualDisplay()
+  return opened.ok ? opened.value : null
 }
 
 function runPackage(
