@@ -18,6 +18,8 @@ import {
 export class Productions {
   readonly #folder: string
   readonly #open = new Map<string, Opened>()
+  /** The save of each production that was begun last; the next one waits for it, whose file it would take for a stranger's. */
+  readonly #saves = new Map<string, Promise<unknown>>()
 
   /** `folder` is where journals are kept. */
   constructor(folder: string) {
@@ -82,7 +84,22 @@ export class Productions {
   }
 
   /** Replaces the production's file, or makes one at `file`. */
-  async save(
+  save(
+    id: string,
+    document: ProductionDocument,
+    lastSequence: number,
+    file: string,
+  ): Promise<Result<string>> {
+    const before = this.#saves.get(id) ?? Promise.resolve()
+    const saved = before.then(() => this.#save(id, document, lastSequence, file))
+    this.#saves.set(
+      id,
+      saved.catch(() => null),
+    )
+    return saved
+  }
+
+  async #save(
     id: string,
     document: ProductionDocument,
     lastSequence: number,
