@@ -143,6 +143,19 @@ export async function edgeDrag(page: Page, thread: MainThread): Promise<Sweep> {
     return nearest ? { x: nearest.right - 2, y: nearest.top + nearest.height / 2 } : null
   }, detail)
   if (!edge) throw new Error('there is no cue with an edge to drag')
+  return dragToAndFro(page, thread, edge, async () => {
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+  })
+}
+
+/** Takes hold of a point with the mouse and moves it to and fro; `letGo` ends that. */
+export async function dragToAndFro(
+  page: Page,
+  thread: MainThread,
+  edge: { readonly x: number; readonly y: number },
+  letGo: () => Promise<void>,
+): Promise<Sweep> {
   let gaps: readonly number[] = []
   const cost = await thread.cost(async () => {
     await page.mouse.move(edge.x, edge.y)
@@ -168,8 +181,7 @@ export async function edgeDrag(page: Page, thread: MainThread): Promise<Sweep> {
       watch.isOver = true
       return watch.gaps
     })
-    await page.keyboard.press('Escape')
-    await page.mouse.up()
+    await letGo()
   })
   return { ...cost, steps: dragMoves, p95: p95(gaps) }
 }

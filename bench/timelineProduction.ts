@@ -47,8 +47,8 @@ export function titleOf(index: number): string {
   return `${titles[index % titles.length]} ${index + 1}`
 }
 
-/** A production of two hours with so many cues, as an editor would have it in the middle of the work. */
-export function timelineProduction(count: number): ProductionDocument {
+/** A production of a two-hour film with so many cues, as an editor would have it in the middle of the work. */
+export function timelineProduction(count: number, film: string): ProductionDocument {
   const blank = blankDocument({ num: rate, den: 1, dropFrame: false })
   const works = Math.ceil(count / usesPerWork)
   const reel = 'reel-1' as ReelId
@@ -65,7 +65,15 @@ export function timelineProduction(count: number): ProductionDocument {
         label: 'R1',
         order: 0,
         programme: { start: frames(firstFrame), end: frames(firstFrame + twoHours) },
-        media: null,
+        media: {
+          path: film,
+          identity: '',
+          startFrame: frames(firstFrame),
+          frameCount: frames(twoHours),
+          hasPicture: true,
+          hasSound: true,
+          proxy: null,
+        },
         stems: [],
       },
     },
@@ -98,11 +106,11 @@ export function timelineProduction(count: number): ProductionDocument {
   }
 }
 
-/** Writes a production with so many cues into a folder; the path of its file. */
-export function writeTimelineProduction(folder: string, count: number): string {
+/** Writes a production of a film with so many cues into a folder; the path of its file. */
+export function writeTimelineProduction(folder: string, count: number, film: string): string {
   const file = path.join(folder, `${count}-cues.needledrop`)
   const header = { id: `bench-${count}`, lastSequence: 0 }
-  writeFileSync(file, productionFileText(timelineProduction(count), header))
+  writeFileSync(file, productionFileText(timelineProduction(count, film), header))
   return file
 }
 

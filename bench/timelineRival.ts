@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { projectRoot } from '../scripts/projectRoot.ts'
 import { MainThread, p95 } from './mainThread.ts'
-import { deepest, dragMoves, type Sweep, sweepSteps } from './timelineOurs.ts'
+import { deepest, dragToAndFro, type Sweep, sweepSteps } from './timelineOurs.ts'
 import { rate, stretches, titleOf, twoHours } from './timelineProduction.ts'
 
 /*
@@ -155,32 +155,5 @@ export async function rivalDrag(page: Page, thread: MainThread): Promise<Sweep> 
     return nearest ? { x: nearest.left + nearest.width / 2, y: nearest.top + nearest.height / 2 } : null
   })
   if (!edge) throw new Error('there is no region with a handle to drag')
-  let gaps: readonly number[] = []
-  const cost = await thread.cost(async () => {
-    await page.mouse.move(edge.x, edge.y)
-    await page.mouse.down()
-    await page.evaluate(() => {
-      const watch = { gaps: [] as number[], last: 0, isOver: false }
-      Object.assign(window, { benchFrames: watch })
-      const beat = (now: number) => {
-        if (watch.last > 0) watch.gaps.push(now - watch.last)
-        watch.last = now
-        if (!watch.isOver) requestAnimationFrame(beat)
-      }
-      requestAnimationFrame(beat)
-    })
-    for (let move = 0; move < dragMoves; move += 1) {
-      const begun = performance.now()
-      await page.mouse.move(edge.x + 60 * Math.sin((move * 2 * Math.PI) / dragMoves), edge.y)
-      const pause = 16 - (performance.now() - begun)
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
-    }
-    gaps = await page.evaluate(() => {
-      const watch = (window as unknown as { benchFrames: { gaps: number[]; isOver: boolean } }).benchFrames
-      watch.isOver = true
-      return watch.gaps
-    })
-    await page.mouse.up()
-  })
-  return { ...cost, steps: dragMoves, p95: p95(gaps) }
+  return dragToAndFro(page, thread, edge, () => page.mouse.up())
 }

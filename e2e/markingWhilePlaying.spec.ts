@@ -342,10 +342,13 @@ function earlier(timecode: string, by: number): string {
   return label(frameOf(timecode, rate) - by, rate)
 }
 
-/** Says of each mark that it is the frame that was on screen at its key; only a picture that came meanwhile leaves two. */
+/** Says of each mark that it is the frame that was on screen at its key; pictures that came meanwhile leave the first to the last of them. */
 function expectSeen(...marks: readonly (readonly [SeenKey | undefined, string | undefined])[]): void {
-  for (const [key, timecode] of marks)
-    expect([key?.frame, key?.frameAfter ?? key?.frame]).toContain(fileFrame(timecode ?? ''))
+  for (const [key, timecode] of marks) {
+    const frame = fileFrame(timecode ?? '')
+    expect(frame).toBeGreaterThanOrEqual(key?.frame ?? Number.POSITIVE_INFINITY)
+    expect(frame).toBeLessThanOrEqual(key?.frameAfter ?? key?.frame ?? Number.NEGATIVE_INFINITY)
+  }
 }
 
 /** From now on keeps what is on screen right after the app took note of a type key that is let go. */

@@ -62,6 +62,8 @@ export class Productions {
   readonly #expectedMedia = new Map<string, ReadonlyMap<string, string>>()
   readonly #listeners: ProductionListeners
   readonly #histories = new Map<string, KeptHistory>()
+  /** The save that was begun last to each file; the next one waits for it, whose file it would take for a stranger's. */
+  readonly #saves = new Map<string, Promise<unknown>>()
 
   /** `folder` is where journals are kept. */
   constructor(folder: string, listeners: ProductionListeners = {}) {
@@ -220,12 +222,29 @@ export class Productions {
    * Replaces the production's file, or makes one at `file`. What another program wrote there since is replaced only if it is
    * the version `over`, which the user has seen, and is kept beside it; else the answer is `changed`.
    */
-  async save(
+  save(
     id: string,
     document: ProductionDocument,
     lastSequence: number,
     file: string,
     over: string | null = null,
+  ): Promise<Result<SavedProduction | 'changed'>> {
+    const place = `${id} ${path.resolve(file)}`
+    const before = this.#saves.get(place) ?? Promise.resolve()
+    const saved = before.then(() => this.#save(id, document, lastSequence, file, over))
+    this.#saves.set(
+      place,
+      saved.catch(() => null),
+    )
+    return saved
+  }
+
+  async #save(
+    id: string,
+    document: ProductionDocument,
+    lastSequence: number,
+    file: string,
+    over: string | null,
   ): Promise<Result<SavedProduction | 'changed'>> {
     const opened = this.#open.get(id)
     if (!opened) return refuse(notOpen())

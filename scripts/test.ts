@@ -4,7 +4,9 @@ import { countLine } from './testCounts.ts'
 import {
   buildStage,
   checkStage,
+  e2eAloneStage,
   e2eStage,
+  e2eTogetherStage,
   type Stage,
   staleBuildStage,
   typecheckStage,
@@ -14,8 +16,10 @@ import {
 /** `npm test`, `npm test -- unit [words for vitest]`, `npm test -- e2e [words for Playwright]`. */
 function chooseStages(words: readonly string[]): readonly Stage[] | undefined {
   const [part, ...rest] = words
-  if (part === undefined) return [typecheckStage, checkStage, unitStage([]), buildStage, e2eStage([])]
+  if (part === undefined)
+    return [typecheckStage, checkStage, unitStage([]), buildStage, e2eAloneStage, e2eTogetherStage]
   if (part === 'unit') return [unitStage(rest)]
+  if (part === 'e2e' && rest.length === 0) return [staleBuildStage, e2eAloneStage, e2eTogetherStage]
   if (part === 'e2e') return [staleBuildStage, e2eStage(rest)]
   return undefined
 }

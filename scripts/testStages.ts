@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { buildApp, buildIfStale } from './buildApp.ts'
-import { prepareElectron } from './prepareElectron.ts'
+import { openVirtualDisplay, type VirtualDisplay } from './display.ts'
+import { type PreparedElectron, prepareElectron } from './prepareElectron.ts'
 import { problemLine } from './problemLine.ts'
 import { projectRoot } from './projectRoot.ts'
 import { packageProgram, runProgram } from './runProgram.ts'
@@ -43,23 +45,52 @@ export function unitStage(words: readonly string[]): Stage {
   return { name: 'unit', run }
 }
 
-/** The tests that drive the built app; the words go to Playwright. */
+/** The tests that drive the built app, one after the other; the words go to Playwright. */
 export function e2eStage(words: readonly string[]): Stage {
-  const run = async (): Promise<StageOutcome> => {
-    const prepared = await prepareElectron()
-    if (!prepared.ok) return { counts: noTests, failure: problemLine(prepared.problem) }
-    bringTestTools()
-    const report = freshReport('e2e.json')
-    const environment = { ...prepared.value.environment, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
-    try {
-      const command = ['test', '--reporter=list,json', ...words]
-      const code = await runPackage('@playwright/test', 'playwright', command, environment)
-      return judgeTests(code, report, countPlaywright)
-    } finally {
-      await prepared.value.close()
-    }
+  return { name: 'e2e', run: () => driveApp(words, {}) }
+}
+
+/** Those of them that bear another window beside them, two at a time where there is room for that. */
+export const e2eTogetherStage: Stage = {
+  name: 'e2e, two at a time',
+  run: () => driveApp([], { NEEDLEDROP_E2E_PART: 'together' }),
+}
+
+/** Those that do not. */
+export const e2eAloneStage: Stage = {
+  name: 'e2e, one at a time',
+  run: () => driveApp([], { NEEDLEDROP_E2E_PART: 'alone' }),
+}
+
+async function driveApp(
+  words: readonly string[],
+  part: Readonly<Record<string, string>>,
+): Promise<StageOutcome> {
+  const prepared = await prepareElectron()
+  if (!prepared.ok) return { counts: noTests, failure: problemLine(prepared.problem) }
+  bringTestTools()
+  const report = freshReport('e2e.json')
+  const other = await openSecondDisplay(prepared.value)
+  const environment = {
+    ...prepared.value.environment,
+    ...(other ? { NEEDLEDROP_DISPLAYS: `${prepared.value.environment.DISPLAY} ${other.name}` } : {}),
+    ...part,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   }
-  return { name: 'e2e', run }
+  try {
+    const command = ['test', '--reporter=list,json', ...words]
+    const code = await runPackage('@playwright/test', 'playwright', command, environment)
+    return judgeTests(code, report, countPlaywright)
+  } finally {
+    await Promise.all([prepared.value.close(), other?.close()])
+  }
+}
+
+/** Where the first display is of our own making and the machine has two cores, two tests run at a time, each with a display. */
+async function openSecondDisplay({ isDisplayVirtual }: PreparedElectron): Promise<VirtualDisplay | null> {
+  if (!isDisplayVirtual || availableParallelism() < 2) return null
+  const opened = await openVirtualDisplay()
+  return opened.ok ? opened.value : null
 }
 
 function runPackage(

@@ -1,6 +1,7 @@
 import { keepSettings } from '../settings/keepSettings.ts'
 import { trackMix, withTrack } from '../sound/mix.ts'
 import type { Session } from '../store/session.ts'
+import { focusWhenThere } from '../ui/focusWhenThere.ts'
 import type { Command } from './command.ts'
 
 function hasWork({ work }: Session): boolean {
@@ -33,11 +34,7 @@ function endSolo(session: Session): void {
 
 function focusLanes(session: Session): void {
   if (!session.settings.value.soundLanes) void keepSettings(session, { soundLanes: true })
-  requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>('[role="toolbar"][aria-label="Sound lanes"] button:not([tabindex="-1"])')
-      ?.focus(),
-  )
+  focusWhenThere('[role="toolbar"][aria-label="Sound lanes"] button:not([tabindex="-1"])')
 }
 
 /** The tracks of the sound on the timeline. */

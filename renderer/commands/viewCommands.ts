@@ -1,6 +1,7 @@
 import { keepSettings } from '../settings/keepSettings.ts'
 import type { Session } from '../store/session.ts'
 import { readStems } from '../timeline/soundLanes/lanesHere.ts'
+import { focusWhenThere } from '../ui/focusWhenThere.ts'
 import type { Command } from './command.ts'
 import { cueExtent } from './cuePlaces.ts'
 import { goToFinding, nextFinding } from './findingHops.ts'
@@ -26,11 +27,7 @@ function fitSelection(session: Session): void {
 /** Shows the cue table and puts the keyboard into its filter. */
 function findCue({ moment }: Session): void {
   moment.patch({ panel: 'cues' })
-  requestAnimationFrame(() => {
-    const filter = document.querySelector<HTMLInputElement>('[data-filter="cues"]')
-    filter?.focus()
-    filter?.select()
-  })
+  focusWhenThere('[data-filter="cues"]')
 }
 
 const group = 'View'

@@ -29,8 +29,7 @@ function Inspected({ work, selection }: InspectedProps) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const place = useRef<HTMLDivElement>(null)
   const toggle = (name: string) => setFolded(withToggled(folded, name))
-  // Whatever is selected next is made ready in slices, so that a mark or an arrow never waits for all these fields.
-  const ready = useDeferredValue(selection)
+  const ready = useReadySelection(selection)
   const cues = useMemo(() => {
     const there = cuesOf(document, ready)
     return there.length > 0 ? there : cuesOf(document, selection)
@@ -66,6 +65,19 @@ function Inspected({ work, selection }: InspectedProps) {
       </div>
     </FoldingProvider>
   )
+}
+
+/**
+ * What is selected, once it is made ready in slices, so that a mark or an arrow never waits for all these fields; at once where the
+ * keyboard goes into its title.
+ */
+function useReadySelection(selection: readonly CueId[]): readonly CueId[] {
+  const session = useSession()
+  const isTitleWanted = useStore(session.moment, ({ titleWanted }) => titleWanted !== null)
+  const deferred = useDeferredValue(selection)
+  const shown = useRef(deferred)
+  shown.current = isTitleWanted || shown.current === selection ? selection : deferred
+  return shown.current
 }
 
 /** The selected note or segment while no cue is selected. */

@@ -28,15 +28,19 @@ export function connectPicture(session: Session): void {
 function connectStage(session: Session, stage: PictureStage, scope: Scope): void {
   const { window: shown } = stage
   scope.listen(shown, 'keydown', (event) => keyOfPicture(session, event))
-  scope.own(bindKeys(session, shown))
   scope.listen(shown, 'keydown', () => followTyping(session, shown))
+  scope.own(bindKeys(session, shown))
   scope.listen(shown, 'dblclick', () => void request('picture:fullScreen', { wish: 'toggle' }))
   restPointer(shown, scope)
   const write = () => writeOverlay(session, stage)
   write()
   scope.own(session.playhead.state.subscribe(write))
   scope.own(session.settings.subscribe(write))
-  scope.own(session.moment.subscribe(({ dialog }) => dialog !== 'none' && followDialog(shown)))
+  scope.own(
+    session.moment.subscribe(({ dialog, titleWanted }) => {
+      if (dialog !== 'none' || titleWanted) comeForward(shown)
+    }),
+  )
   let stop = session.work.value?.documents.state.subscribe(write)
   scope.own(() => stop?.())
   scope.own(
@@ -65,8 +69,8 @@ function keyOfPicture(session: Session, event: KeyboardEvent): void {
   act()
 }
 
-/** A dialog opens in the main window, which has to come forward to be answered. */
-function followDialog(shown: Window): void {
+/** A dialog opens in the main window, or a title is to be typed there: it has to come forward. */
+function comeForward(shown: Window): void {
   if (shown.document.hasFocus()) void request('window:focus', {})
 }
 
