@@ -46,6 +46,7 @@ export function markOut(session: Session): void {
     sayNoneOpen(session)
     return
   }
+  const { keyCount } = session
   mark(session, 'out', (place) => {
     const open = currentOpenCue(session)
     if (!open) {
@@ -55,7 +56,7 @@ export function markOut(session: Session): void {
     const end = endAfter(session, place)
     if (!session.apply(closeOpenCue(end))) return null
     session.select([open.id])
-    if (session.playhead.state.value.speed === 0) session.typeTitle()
+    if (session.playhead.state.value.speed === 0 && session.keyCount === keyCount) session.typeTitle()
     return { kind: 'out', edges: endMarkedAt(session, open.id, end) }
   })
 }

@@ -48,6 +48,8 @@ export const makeId: MakeId = <Table extends string>() => crypto.randomUUID() as
 
 /** Everything that one window works with: the open production, the film, and where the editor is in it. */
 export class Session {
+  /** Keys that went down so far. */
+  keyCount = 0
   readonly work = new Store<OpenWork | null>(null)
   readonly start = new Store<StartState | null>(null)
   readonly settings = new Store<Settings>(defaultSettings)
@@ -175,6 +177,12 @@ export class Session {
   select(cues: readonly CueId[]): void {
     this.timeline.picked.set(null)
     this.moment.patch({ selection: cues, edge: 'both', titleWanted: null })
+  }
+
+  /** Takes note of a key: what was to take the keyboard before it and has not done so comes too late. */
+  noteKey(): void {
+    this.keyCount += 1
+    this.moment.patch({ titleWanted: null })
   }
 
   /** Puts the keyboard into the title of the selected cue. */
