@@ -46,7 +46,6 @@ export function markOut(session: Session): void {
     sayNoneOpen(session)
     return
   }
-  const { keyCount } = session
   mark(session, 'out', (place) => {
     const open = currentOpenCue(session)
     if (!open) {
@@ -56,7 +55,7 @@ export function markOut(session: Session): void {
     const end = endAfter(session, place)
     if (!session.apply(closeOpenCue(end))) return null
     session.select([open.id])
-    if (session.playhead.state.value.speed === 0 && session.keyCount === keyCount) session.typeTitle()
+    if (session.playhead.state.value.speed === 0) session.typeTitle()
     return { kind: 'out', edges: endMarkedAt(session, open.id, end) }
   })
 }

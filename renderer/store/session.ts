@@ -48,8 +48,6 @@ export const makeId: MakeId = <Table extends string>() => crypto.randomUUID() as
 
 /** Everything that one window works with: the open production, the film, and where the editor is in it. */
 export class Session {
-  /** Keys that went down so far. */
-  keyCount = 0
   readonly work = new Store<OpenWork | null>(null)
   readonly start = new Store<StartState | null>(null)
   readonly settings = new Store<Settings>(defaultSettings)
@@ -179,9 +177,8 @@ export class Session {
     this.moment.patch({ selection: cues, edge: 'both', titleWanted: null })
   }
 
-  /** Takes note of a key: what was to take the keyboard before it and has not done so comes too late. */
+  /** Takes note of a key: a title that was to take the keyboard before it and has not done so comes too late. */
   noteKey(): void {
-    this.keyCount += 1
     this.moment.patch({ titleWanted: null })
   }
 
