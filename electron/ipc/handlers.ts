@@ -66,7 +66,8 @@ export function makeHandlers(services: Services): Handlers {
     if (file === null) return
     grants.allow(file)
     const title = opened.document.production.title || path.basename(file)
-    settings.remember({ path: file, title, openedAt: new Date().toISOString() })
+    // Settings are written and flushed in one go: not while the window waits for what it opens.
+    setImmediate(() => settings.remember({ path: file, title, openedAt: new Date().toISOString() }))
   }
   const opening = async (
     work: Promise<Result<OpenedProduction>>,

@@ -77,11 +77,11 @@ function recordsById(
   const byId = new Map<string, unknown>()
   for (const [index, record] of records.entries()) {
     const id: unknown = record?.id
-    const where = `${table}, record ${index + 1}`
-    if (typeof id !== 'string') return refuse(damagedAt(where, 'a record with an id', 'none'))
+    const where = () => `${table}, record ${index + 1}`
+    if (typeof id !== 'string') return refuse(damagedAt(where(), 'a record with an id', 'none'))
     if (byId.has(id)) {
       const line = text.slice(0, text.lastIndexOf(`{"id":${JSON.stringify(id)}`)).split('\n').length
-      return refuse(damagedAt(`${where}, line ${line}`, 'an id that no other record has', `${id} again`))
+      return refuse(damagedAt(`${where()}, line ${line}`, 'an id that no other record has', `${id} again`))
     }
     byId.set(id, record)
   }
