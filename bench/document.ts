@@ -165,6 +165,7 @@ function spans(what: string, of: (round: Round) => EditTimes, atMost: number | n
   const p95s = (part: (times: EditTimes) => readonly number[]) => all.map((round) => p95(part(of(round))))
   const unit = 'ms'
   return [
+    { what: `${what}: key taken up, p95`, values: p95s(({ taken }) => taken), atMost: null, unit },
     { what: `${what}: flush asked for, p95`, values: p95s(({ asked }) => asked), atMost: null, unit },
     { what: `${what}: journalled, p95`, values: p95s(({ journalled }) => journalled), atMost, unit },
     { what: `${what}: the page says safe, p95`, values: p95s(({ safe }) => safe), atMost: null, unit },

@@ -2,6 +2,8 @@ import type { BenchWindow } from './benchWindow.ts'
 
 /** What each edit took, in milliseconds since its key went down. */
 export type EditTimes = {
+  /** Until the thread of the window takes the key up, from which moment on the edit is applied. */
+  readonly taken: readonly number[]
   /** Until the main process has asked the disk to flush its line. */
   readonly asked: readonly number[]
   /** Until the disk has answered that the line is flushed: journalled. */
@@ -28,12 +30,13 @@ export async function editsBy(
     await page.keyboard.press(edit % 2 === 0 ? 'Digit3' : 'Digit5')
     await whenSafe(window, first + edit + 1)
   }
-  const { keys, shown, safe } = await takeFromPage(window)
+  const { keys, taken, shown, safe } = await takeFromPage(window)
   const flushes = await takeFlushes(window)
   for (const [what, { length }] of Object.entries({ keys, flushes, shown, safe }))
     if (length !== count) throw new Error(`${count} edits had ${length} ${what}`)
   const since = (times: readonly number[]) => times.map((time, edit) => time - (keys[edit] ?? 0))
   return {
+    taken: since(taken),
     asked: since(flushes.map(({ asked }) => asked + offset)),
     journalled: since(flushes.map(({ answered }) => answered + offset)),
     safe: since(safe),
@@ -97,7 +100,12 @@ async function takeFlushes({ app }: BenchWindow): Promise<readonly Flush[]> {
   })
 }
 
-type PageTimes = { readonly keys: number[]; readonly shown: number[]; readonly safe: number[] }
+type PageTimes = {
+  readonly keys: number[]
+  readonly taken: number[]
+  readonly shown: number[]
+  readonly safe: number[]
+}
 type Watching = { readonly editWatch: PageTimes & { readonly stop: () => void } }
 
 /** Has the page note, by its own clock, when each key went down and when its change is shown, and shown as safe. */
@@ -105,9 +113,11 @@ async function watchPage({ page }: BenchWindow): Promise<number> {
   return page.evaluate(() => {
     const place = document.querySelector<HTMLElement>('[data-testid="safety"]')
     if (!place) throw new Error('the window does not say what is safe')
-    const times: PageTimes = { keys: [], shown: [], safe: [] }
+    const times: PageTimes = { keys: [], taken: [], shown: [], safe: [] }
     const note = (event: KeyboardEvent) => {
-      if (event.code.startsWith('Digit')) times.keys.push(event.timeStamp)
+      if (!event.code.startsWith('Digit')) return
+      times.keys.push(event.timeStamp)
+      times.taken.push(performance.now())
     }
     addEventListener('keydown', note, { capture: true })
     const observer = new MutationObserver((mutations) => {
@@ -126,9 +136,9 @@ async function watchPage({ page }: BenchWindow): Promise<number> {
 
 async function takeFromPage({ page }: BenchWindow): Promise<PageTimes> {
   return page.evaluate(() => {
-    const { keys, shown, safe, stop } = (globalThis as unknown as Watching).editWatch
+    const { keys, taken, shown, safe, stop } = (globalThis as unknown as Watching).editWatch
     stop()
-    return { keys, shown, safe }
+    return { keys, taken, shown, safe }
   })
 }
 

@@ -24,6 +24,12 @@ type VirtualRowsOptions = {
   readonly kept: RefObject<number>
 }
 
+/**
+ * CSS px that a list is taken to be high until it is measured: its first rows are then made with the rest of what is built, in slices, and
+ * not all in one go when it has been.
+ */
+const usualHeight = 300
+
 /** Of many rows of one height, those in view and a few around them. */
 export function useVirtualRows({ scroller, count, rem, kept }: VirtualRowsOptions): VirtualRows {
   const height = rem * useRootTextSize()
@@ -33,6 +39,7 @@ export function useVirtualRows({ scroller, count, rem, kept }: VirtualRowsOption
     estimateSize: () => height,
     overscan: 12,
     scrollMargin: height,
+    initialRect: { width: 0, height: usualHeight },
     scrollPaddingStart: height,
     rangeExtractor: (range) => withRow(defaultRangeExtractor(range), kept.current, count),
   })
