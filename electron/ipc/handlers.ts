@@ -3,6 +3,7 @@ import { app, nativeTheme } from 'electron'
 import type { JournalEntry } from '../../shared/files/journal.ts'
 import type { Handlers, OpenedProduction, PackedProduction, StartState } from '../../shared/ipc/contract.ts'
 import { packDocument, readPackedInSteps } from '../../shared/ipc/packedDocument.ts'
+import type { Recent } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { hasDemo, openDemo } from '../demo.ts'
@@ -61,13 +62,15 @@ export type Services = {
 export function makeHandlers(services: Services): Handlers {
   const { settings, grants, productions, films, dialogs, ffmpeg } = services
   const isThere = (film: string) => films.isThere(film)
+  // Settings are written and flushed in one go: not while the window waits for what it opens or saves.
+  const rememberSoon = (recent: Omit<Recent, 'openedAt'>) =>
+    setImmediate(() => settings.remember({ ...recent, openedAt: new Date().toISOString() }))
   const remember = (opened: OpenedProduction, file: string | null) => {
     grantMedia(grants, opened.document)
     if (file === null) return
     grants.allow(file)
     const title = opened.document.production.title || path.basename(file)
-    // Settings are written and flushed in one go: not while the window waits for what it opens.
-    setImmediate(() => settings.remember({ path: file, title, openedAt: new Date().toISOString() }))
+    rememberSoon({ path: file, title })
   }
   const opening = async (
     work: Promise<Result<OpenedProduction>>,
@@ -117,11 +120,8 @@ export function makeHandlers(services: Services): Handlers {
       if (file === null) return ok(null)
       const saved = await productions.save(id, sound, lastSequence, file, over)
       if (!saved.ok || saved.value === 'changed') return saved
-      settings.remember({
-        path: grants.allow(saved.value.path),
-        title: sound.production.title || saved.value.title,
-        openedAt: new Date().toISOString(),
-      })
+      const title = sound.production.title || saved.value.title
+      rememberSoon({ path: grants.allow(saved.value.path), title })
       return saved
     },
     'production:close': async ({ id }) => {
