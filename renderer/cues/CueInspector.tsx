@@ -13,6 +13,9 @@ import { FoldingProvider } from './InspectorSection.tsx'
 import { ManyCues } from './ManyCues.tsx'
 import { OneCue } from './OneCue.tsx'
 
+/** Milliseconds in which a field that the keyboard has left is done with what was typed. */
+const storing = 500
+
 /** What is selected, in full: to be read, typed into and put right. */
 export function CueInspector() {
   const session = useSession()
@@ -33,7 +36,8 @@ function Inspected({ work, selection }: InspectedProps) {
     [folded],
   )
   const ready = useReadySelection(selection)
-  const seen = useReadyDocument(document, place)
+  const leftAt = useRef(Number.NEGATIVE_INFINITY)
+  const seen = useReadyDocument(document, place, leftAt)
   const cues = useMemo(() => {
     const there = cuesOf(seen, ready)
     return there.length > 0 ? there : cuesOf(seen, selection)
@@ -55,7 +59,13 @@ function Inspected({ work, selection }: InspectedProps) {
   )
   return (
     <FoldingProvider value={folding}>
-      <div className={styles.inspector} ref={place}>
+      <div
+        className={styles.inspector}
+        ref={place}
+        onBlurCapture={() => {
+          leftAt.current = performance.now()
+        }}
+      >
         {!only ? (
           <Elsewhere document={document} />
         ) : others.length === 0 ? (
@@ -89,17 +99,20 @@ function useReadySelection(selection: readonly CueId[]): readonly CueId[] {
 
 /**
  * The document as the fields show it: made ready in slices where it was changed elsewhere, so that a key or a drag never waits for all
- * these fields; at once where the keyboard is in one of them, or is about to be.
+ * these fields; at once where the keyboard is in one of them, is about to be, or has just left it, which stores what was typed: a field
+ * must not show what was there before.
  */
 function useReadyDocument(
   document: ProductionDocument,
   place: RefObject<HTMLElement | null>,
+  leftAt: RefObject<number>,
 ): ProductionDocument {
   const session = useSession()
   const isTitleWanted = useStore(session.moment, ({ titleWanted }) => titleWanted !== null)
   const deferred = useDeferredValue(document)
   const hasKeyboard = place.current?.contains(window.document.activeElement) ?? false
-  return isTitleWanted || hasKeyboard ? document : deferred
+  const hasJustLeft = performance.now() - leftAt.current < storing
+  return isTitleWanted || hasKeyboard || hasJustLeft ? document : deferred
 }
 
 /** The selected note or segment while no cue is selected. */
