@@ -1,8 +1,14 @@
 import path from 'node:path'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { app, nativeTheme } from 'electron'
 import type { JournalEntry } from '../../shared/files/journal.ts'
 import type { Handlers, OpenedProduction, PackedProduction, StartState } from '../../shared/ipc/contract.ts'
-import { packDocument, readPackedInSteps } from '../../shared/ipc/packedDocument.ts'
+import {
+  type PackedDocument,
+  packDocument,
+  type readPackedDocument,
+  readPackedInSteps,
+} from '../../shared/ipc/packedDocument.ts'
 import type { Recent } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
@@ -111,7 +117,7 @@ export function makeHandlers(services: Services): Handlers {
       return ok({ ...theirs.value, document: packDocument(theirs.value.document) })
     },
     'production:save': async ({ id, document: packed, lastSequence, as, over }) => {
-      const document = await inBreaths(readPackedInSteps(packed))
+      const document = await unpackedGently(packed)
       if (!document) return refuse(notPacked)
       const refused = foreignFilm(grants, reelsOf(document))
       if (refused) return refused
@@ -135,7 +141,7 @@ export function makeHandlers(services: Services): Handlers {
         entry.change.map(({ after }) => after),
       ) ?? productions.append(id, entry as unknown as JournalEntry),
     'journal:restart': async ({ id, document: packed, lastSequence }) => {
-      const document = await inBreaths(readPackedInSteps(packed))
+      const document = await unpackedGently(packed)
       if (!document) return refuse(notPacked)
       const base = document as unknown as ProductionDocument
       return foreignFilm(grants, reelsOf(document)) ?? productions.restartJournal(id, base, lastSequence)
@@ -184,6 +190,12 @@ export function makeHandlers(services: Services): Handlers {
       return ok(null)
     },
   }
+}
+
+/** What a packed document holds, still to be checked. Taking it in has held everybody up already. */
+async function unpackedGently(packed: PackedDocument): Promise<ReturnType<typeof readPackedDocument>> {
+  await othersTurn()
+  return inBreaths(readPackedInSteps(packed))
 }
 
 const notPacked: Problem = {

@@ -6,8 +6,6 @@ const longestHold = 6
 
 /** Does long work and lets others have their turn in between: a change that is made meanwhile is journalled at once. */
 export async function inBreaths<Value>(work: WorkInSteps<Value>): Promise<Value> {
-  // What is worked on has come just now, which took its time as well.
-  await others()
   for (let begun = performance.now(); ; ) {
     const step = work.next()
     if (step.done) return step.value
