@@ -107,17 +107,14 @@ async function holderOf(found: FoundLock | null): Promise<LockHolder> {
   }
 }
 
-/** Told where a folder knows no second names for a file. */
-const linkless = ['EPERM', 'EACCES', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EINVAL']
-
-/** The lock appears with all of its words, where the folder allows that: a stop at any instant leaves no empty one. */
+/** The lock appears with all of its words, where the folder gives a file a second name: a stop at any instant leaves no empty one. */
 async function writeNew(lock: string, text: string): Promise<void> {
   const beside = `${lock}-${randomBytes(4).toString('hex')}`
   await writeInPlace(beside, text)
   try {
     await link(beside, lock)
   } catch (error) {
-    if (!linkless.includes(codeOf(error))) throw error
+    if (codeOf(error) === 'EEXIST') throw error
     await writeInPlace(lock, text)
   } finally {
     await rm(beside, { force: true }).catch(() => undefined)

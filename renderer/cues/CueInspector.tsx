@@ -40,7 +40,7 @@ function Inspected({ work, selection }: InspectedProps) {
   const seen = useReadyDocument(document, place, leftAt)
   const cues = useMemo(() => {
     const there = cuesOf(seen, ready)
-    return there.length > 0 ? there : cuesOf(seen, selection)
+    return there.length > 0 || ready.length === 0 ? there : cuesOf(seen, selection)
   }, [seen, ready, selection])
   const [only, ...others] = cues
   const goTo = useCallback(

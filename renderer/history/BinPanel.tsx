@@ -183,13 +183,27 @@ function BinRow({ index, top, entry, document, title, count, isActive, isSelecte
       aria-posinset={index + 1}
       tabIndex={isActive ? 0 : -1}
     >
-      <span className={styles.sign}>{isSelected ? '✓' : ''}</span>
-      <span className={styles.mono}>{entry.cue.number}</span>
-      <span className={styles.name}>{title}</span>
-      <span className={styles.mono}>{from}</span>
-      <span className={styles.mono}>{to}</span>
-      <span className={styles.name}>{entry.label}</span>
-      <span className={styles.time}>{when}</span>
+      <span aria-hidden="true" className={styles.sign}>
+        {isSelected ? '✓' : ''}
+      </span>
+      <span aria-hidden="true" className={styles.mono}>
+        {entry.cue.number}
+      </span>
+      <span aria-hidden="true" className={styles.name}>
+        {title}
+      </span>
+      <span aria-hidden="true" className={styles.mono}>
+        {from}
+      </span>
+      <span aria-hidden="true" className={styles.mono}>
+        {to}
+      </span>
+      <span aria-hidden="true" className={styles.name}>
+        {entry.label}
+      </span>
+      <span aria-hidden="true" className={styles.time}>
+        {when}
+      </span>
     </div>
   )
 }

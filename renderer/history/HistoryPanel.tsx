@@ -113,9 +113,15 @@ function StateRow({ index, top, history, active, pointed }: StateRowProps) {
       aria-describedby={index === active ? 'history-preview' : undefined}
       tabIndex={index === active ? 0 : -1}
     >
-      <span className={styles.sign}>{isCurrent ? '●' : isTakenBack ? '↷' : ''}</span>
-      <span className={styles.name}>{name}</span>
-      <span className={styles.time}>{position === 0 ? '' : made}</span>
+      <span className={styles.sign} aria-hidden="true">
+        {isCurrent ? '●' : isTakenBack ? '↷' : ''}
+      </span>
+      <span className={styles.name} aria-hidden="true">
+        {name}
+      </span>
+      <span className={styles.time} aria-hidden="true">
+        {position === 0 ? '' : made}
+      </span>
     </div>
   )
 }

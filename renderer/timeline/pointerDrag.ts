@@ -36,9 +36,18 @@ export function followPointer(
   const { pointerId } = press
   let place = placeOf(press)
   let hasBegun = false
+  /** The first move waits for the next picture, so that beginning and moving are two short tasks. */
+  let firstMove = 0
+  const moveFirst = () => {
+    cancelAnimationFrame(firstMove)
+    firstMove = 0
+    course.move(place)
+  }
   const end = (outcome: DragOutcome) => {
     if (scope.hasEnded) return
     scope.end()
+    if (firstMove && outcome === 'dropped') moveFirst()
+    cancelAnimationFrame(firstMove)
     course.end(outcome)
   }
   const update = (next: PointerPlace) => {
@@ -57,8 +66,9 @@ export function followPointer(
         () => place.clientX - left,
         () => course.move(place),
       )
+      firstMove = requestAnimationFrame(moveFirst)
     }
-    course.move(next)
+    if (!firstMove) course.move(next)
   }
   const own = (event: Event) => (event as PointerEvent).pointerId === pointerId
   scope.listen(window, 'pointermove', (event) => own(event) && update(placeOf(event as PointerEvent)))
