@@ -30,8 +30,9 @@ export async function inWindowOf<Measured>(
   try {
     const page = await app.firstWindow()
     await page.getByRole('heading', { name: 'Needledrop' }).waitFor()
-    // Where tsx compiles, functions are given their names by a function that a page does not have.
+    // Where tsx compiles, functions are given their names by a function that neither process has.
     await page.evaluate('globalThis.__name ??= (named) => named')
+    await app.evaluate('globalThis.__name ??= (named) => named')
     await app.evaluate(({ dialog }, file) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [file] })
     }, film)

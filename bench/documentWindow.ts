@@ -1,5 +1,6 @@
 import type { CDPSession } from '@playwright/test'
 import type { BenchWindow } from './benchWindow.ts'
+import { type EditTimes, editsBy } from './editWatch.ts'
 
 /** What one act took, in milliseconds. */
 export type Latency = {
@@ -10,14 +11,20 @@ export type Latency = {
   readonly longestHold: number
 }
 
+/** What opening took; `elapsed` until the cues are shown. */
+export type Opening = Latency & {
+  /** Until everything around the cues is there too: bar, inspector, timeline, transport. */
+  readonly whole: number
+}
+
 /** Megabytes in use after one production was opened and closed, and after the last one. */
 export type Memory = { readonly first: number; readonly last: number }
 
-type Watch = { longTasks: number[]; shownAt: number; observer: PerformanceObserver }
+type Watch = { longTasks: number[]; shownAt: number; wholeAt: number; observer: PerformanceObserver }
 type Watched = { readonly documentWatch: Watch }
 
 /** From the key that asks for a file (the dialog answers at once) to the table that shows its cues, whose number no other production has. */
-export async function opening(window: BenchWindow, file: string, cues: number): Promise<Latency> {
+export async function opening(window: BenchWindow, file: string, cues: number): Promise<Opening> {
   const { app, page } = window
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
@@ -36,8 +43,24 @@ export async function opening(window: BenchWindow, file: string, cues: number): 
       cues,
       { polling: 'raf' },
     )
+    await page.waitForFunction(
+      (places) => {
+        if (!places.every((place) => document.querySelector(place))) return false
+        ;(globalThis as unknown as Watched).documentWatch.wholeAt = performance.now()
+        return true
+      },
+      partsOfWindow,
+      { polling: 'raf' },
+    )
   })
 }
+
+const partsOfWindow = [
+  '[data-testid="safety"]',
+  '[aria-label="Inspector"] > *',
+  '[data-testid="overview"]',
+  '[data-testid="timecode"]',
+]
 
 /** From the key that saves to the window that says so. */
 export async function saving(window: BenchWindow): Promise<Latency> {
@@ -55,29 +78,17 @@ export async function saving(window: BenchWindow): Promise<Latency> {
   })
 }
 
-/** Milliseconds from each key: until the window shows the change, and until it shows it as safe. */
-export type EditTimes = { readonly shown: readonly number[]; readonly safe: readonly number[] }
-
 /** What keys take that change a cue. */
-export async function editTimes({ page }: BenchWindow, count: number): Promise<EditTimes> {
-  await chooseCue({ page })
-  const before = await watchEdits({ page })
-  for (let edit = 0; edit < count; edit++) {
-    await page.keyboard.press(edit % 2 === 0 ? 'Digit3' : 'Digit5')
-    await whenSafe({ page }, before + edit + 1)
-  }
-  return takeTimes({ page })
+export async function editTimes(window: BenchWindow, count: number): Promise<EditTimes> {
+  await chooseCue(window)
+  return editsBy(window, count)
 }
 
 /** The same, for keys that are pressed while the production is being saved. */
-export async function editsWhileSaving({ page }: BenchWindow, count: number): Promise<EditTimes> {
-  const before = await watchEdits({ page })
-  for (let edit = 0; edit < count; edit++) {
-    if (edit % 5 === 0) await page.keyboard.press('Control+s')
-    await page.keyboard.press(edit % 2 === 0 ? 'Digit3' : 'Digit5')
-    await whenSafe({ page }, before + edit + 1)
-  }
-  return takeTimes({ page })
+export function editsWhileSaving(window: BenchWindow, count: number): Promise<EditTimes> {
+  return editsBy(window, count, async (edit) => {
+    if (edit % 5 === 0) await window.page.keyboard.press('Control+s')
+  })
 }
 
 /** Opens and closes productions one after the other and tells what is in use, after everything that can go was let go. */
@@ -106,53 +117,12 @@ async function chooseCue({ page }: Pick<BenchWindow, 'page'>): Promise<void> {
   })
 }
 
-type EditWatch = { readonly editWatch: { shown: number[]; safe: number[]; observer: MutationObserver } }
-
-/** Has the page note, for each change, how long ago its key went down when it is shown, and when it is shown as safe. */
-async function watchEdits({ page }: Pick<BenchWindow, 'page'>): Promise<number> {
-  await whenSafe({ page }, 0)
-  return page.evaluate(() => {
-    const place = document.querySelector<HTMLElement>('[data-testid="safety"]')
-    if (!place) throw new Error('the window does not say what is safe')
-    const watch = { shown: [] as number[], safe: [] as number[], keyAt: 0 }
-    addEventListener(
-      'keydown',
-      (event) => {
-        if (!event.ctrlKey) watch.keyAt = event.timeStamp
-      },
-      { capture: true },
-    )
-    const observer = new MutationObserver((mutations) => {
-      for (const name of new Set(mutations.map(({ attributeName }) => attributeName)))
-        watch[name === 'data-safe' ? 'safe' : 'shown'].push(performance.now() - watch.keyAt)
-    })
-    observer.observe(place, { attributes: true, attributeFilter: ['data-made', 'data-safe'] })
-    Object.assign(globalThis, { editWatch: Object.assign(watch, { observer }) })
-    return Number(place.dataset.safe)
-  })
-}
-
-async function takeTimes({ page }: Pick<BenchWindow, 'page'>): Promise<EditTimes> {
-  return page.evaluate(() => {
-    const { shown, safe, observer } = (globalThis as unknown as EditWatch).editWatch
-    observer.disconnect()
-    return { shown, safe }
-  })
-}
-
-async function whenSafe({ page }: Pick<BenchWindow, 'page'>, sequence: number): Promise<void> {
-  await page.waitForFunction((least) => {
-    const { made, safe } = document.querySelector<HTMLElement>('[data-testid="safety"]')?.dataset ?? {}
-    return made === safe && Number(safe) >= least
-  }, sequence)
-}
-
 /** Does something that begins with a key, and tells what it took. */
 async function watched(
   { app, page }: BenchWindow,
   key: string,
   act: () => Promise<unknown>,
-): Promise<Latency> {
+): Promise<Opening> {
   await app.evaluate(() => {
     const watch = { longest: 0, last: performance.now(), timer: null as unknown }
     Object.assign(globalThis, { holdWatch: watch })
@@ -168,7 +138,7 @@ async function watched(
       for (const entry of list.getEntries()) longTasks.push(entry.duration)
     })
     observer.observe({ type: 'longtask', buffered: false })
-    const watch = { longTasks, observer, shownAt: 0, begunAt: 0 }
+    const watch = { longTasks, observer, shownAt: 0, wholeAt: 0, begunAt: 0 }
     Object.assign(globalThis, { documentWatch: watch })
     const note = (event: KeyboardEvent) => {
       if (event.key !== letter) return
@@ -180,11 +150,12 @@ async function watched(
   await act()
   await page.waitForTimeout(500)
   const seen = await page.evaluate(() => {
-    const { longTasks, observer, shownAt, begunAt } = (
+    const { longTasks, observer, shownAt, wholeAt, begunAt } = (
       globalThis as unknown as { documentWatch: Watch & { begunAt: number } }
     ).documentWatch
     observer.disconnect()
-    return { elapsed: shownAt - begunAt, longestTask: Math.max(0, ...longTasks) }
+    const longestTask = Math.max(0, ...longTasks)
+    return { elapsed: shownAt - begunAt, whole: wholeAt - begunAt, longestTask }
   })
   const longestHold = await app.evaluate(() => {
     const { holdWatch } = globalThis as unknown as { holdWatch: { longest: number; timer: NodeJS.Timeout } }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
 import type { Problem } from '../shared/result.ts'
+import { rehearseWithDemo } from './demo.ts'
 import { Dialogs } from './dialogs.ts'
 import { endAfterVersions, endDespiteReads } from './ending.ts'
 import { Films } from './films.ts'
@@ -104,6 +105,7 @@ function begin(): void {
     searches.stop()
   })
   serveMedia(session.defaultSession, served, cache, reads, made, new FfmpegSound(ffmpeg))
+  const demoFolder = path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'demo')
   const handlers = makeHandlers({
     settings,
     grants,
@@ -120,7 +122,7 @@ function begin(): void {
       if (!window) throw new Error('there is no window to ask in')
       return window
     }, grants),
-    demoFolder: path.join(app.isPackaged ? process.resourcesPath : app.getAppPath(), 'demo'),
+    demoFolder,
     takeStartFile: async () => {
       const taken = startFile
       startFile = Promise.resolve(null)
@@ -145,6 +147,7 @@ function begin(): void {
   endDespiteReads(() => productions.closeAll())
   process.on('uncaughtException', (error) => log.fault('main process', error))
   window = openWindow()
+  window.webContents.once('did-finish-load', () => void rehearseWithDemo(demoFolder, isThere))
   picture = new PictureWindow(window, settings)
   window.on('focus', () => productions.setAttentive(true))
   window.on('blur', () => productions.setAttentive(false))

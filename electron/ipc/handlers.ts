@@ -1,8 +1,15 @@
 import path from 'node:path'
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import { app, nativeTheme } from 'electron'
 import type { JournalEntry } from '../../shared/files/journal.ts'
 import type { Handlers, OpenedProduction, PackedProduction, StartState } from '../../shared/ipc/contract.ts'
-import { packDocument, readPackedInSteps } from '../../shared/ipc/packedDocument.ts'
+import {
+  type PackedDocument,
+  packDocument,
+  type readPackedDocument,
+  readPackedInSteps,
+} from '../../shared/ipc/packedDocument.ts'
+import type { Recent } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { hasDemo, openDemo } from '../demo.ts'
@@ -61,12 +68,15 @@ export type Services = {
 export function makeHandlers(services: Services): Handlers {
   const { settings, grants, productions, films, dialogs, ffmpeg } = services
   const isThere = (film: string) => films.isThere(film)
+  // Settings are written and flushed in one go: not while the window waits for what it opens or saves.
+  const rememberSoon = (recent: Omit<Recent, 'openedAt'>) =>
+    setImmediate(() => settings.remember({ ...recent, openedAt: new Date().toISOString() }))
   const remember = (opened: OpenedProduction, file: string | null) => {
     grantMedia(grants, opened.document)
     if (file === null) return
     grants.allow(file)
     const title = opened.document.production.title || path.basename(file)
-    settings.remember({ path: file, title, openedAt: new Date().toISOString() })
+    rememberSoon({ path: file, title })
   }
   const opening = async (
     work: Promise<Result<OpenedProduction>>,
@@ -107,7 +117,7 @@ export function makeHandlers(services: Services): Handlers {
       return ok({ ...theirs.value, document: packDocument(theirs.value.document) })
     },
     'production:save': async ({ id, document: packed, lastSequence, as, over }) => {
-      const document = await inBreaths(readPackedInSteps(packed))
+      const document = await unpackedGently(packed)
       if (!document) return refuse(notPacked)
       const refused = foreignFilm(grants, reelsOf(document))
       if (refused) return refused
@@ -116,11 +126,8 @@ export function makeHandlers(services: Services): Handlers {
       if (file === null) return ok(null)
       const saved = await productions.save(id, sound, lastSequence, file, over)
       if (!saved.ok || saved.value === 'changed') return saved
-      settings.remember({
-        path: grants.allow(saved.value.path),
-        title: sound.production.title || saved.value.title,
-        openedAt: new Date().toISOString(),
-      })
+      const title = sound.production.title || saved.value.title
+      rememberSoon({ path: grants.allow(saved.value.path), title })
       return saved
     },
     'production:close': async ({ id }) => {
@@ -134,7 +141,7 @@ export function makeHandlers(services: Services): Handlers {
         entry.change.map(({ after }) => after),
       ) ?? productions.append(id, entry as unknown as JournalEntry),
     'journal:restart': async ({ id, document: packed, lastSequence }) => {
-      const document = await inBreaths(readPackedInSteps(packed))
+      const document = await unpackedGently(packed)
       if (!document) return refuse(notPacked)
       const base = document as unknown as ProductionDocument
       return foreignFilm(grants, reelsOf(document)) ?? productions.restartJournal(id, base, lastSequence)
@@ -183,6 +190,12 @@ export function makeHandlers(services: Services): Handlers {
       return ok(null)
     },
   }
+}
+
+/** What a packed document holds, still to be checked. Taking it in has held everybody up already. */
+async function unpackedGently(packed: PackedDocument): Promise<ReturnType<typeof readPackedDocument>> {
+  await othersTurn()
+  return inBreaths(readPackedInSteps(packed))
 }
 
 const notPacked: Problem = {

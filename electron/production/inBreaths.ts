@@ -1,8 +1,8 @@
 import { setImmediate as others } from 'node:timers/promises'
 import type { WorkInSteps } from '../../shared/files/workInSteps.ts'
 
-/** Milliseconds that others wait at most. */
-const longestHold = 10
+/** Milliseconds after which others have their turn; a step that has begun goes on for some more. */
+const longestHold = 6
 
 /** Does long work and lets others have their turn in between: a change that is made meanwhile is journalled at once. */
 export async function inBreaths<Value>(work: WorkInSteps<Value>): Promise<Value> {

@@ -1,5 +1,4 @@
 import { realpath, stat } from 'node:fs/promises'
-import { crc32 } from '../../shared/files/crc32.ts'
 import {
   type ParsedProduction,
   parseProductionFile,
@@ -8,6 +7,7 @@ import {
 import { readProductionText } from '../../shared/files/productionText.ts'
 import { ok, type Problem, type Result } from '../../shared/result.ts'
 import { healFile } from './atomicWrite.ts'
+import { stampOfText } from './fileStamp.ts'
 import type { JournalFile } from './journalFile.ts'
 import {
   type StoredJournal,
@@ -49,7 +49,7 @@ export async function openProduction(
     recovered: await recoveredBy(state, saved.path),
     warnings: [...parsed.value.warnings, ...state.warnings],
     journal: state.journal,
-    fileStamp: restsOn(state.journal) ?? crc32(text.value),
+    fileStamp: restsOn(state.journal) ?? stampOfText(text.value),
     ...(parsed.value.relatives ? { relatives: parsed.value.relatives } : {}),
     history: {
       ...historyOf(text.value, parsed.value),
@@ -122,7 +122,7 @@ async function withNewJournal(
 
 async function resume(saved: SavedFile, stored: StoredJournal): Promise<Result<Resumed>> {
   const raw = readProductionText(saved.text, productionFileVersion)
-  return raw.ok ? resumeJournal(raw.value, saved.path, stored, crc32(saved.text)) : raw
+  return raw.ok ? resumeJournal(raw.value, saved.path, stored, stampOfText(saved.text)) : raw
 }
 
 /**
@@ -185,6 +185,6 @@ export async function lookAtProduction(file: string): Promise<Result<OpenedProdu
   return ok({
     ...parsed.value,
     ...{ path: await realpath(file), isSaved: true, recovered: { count: 0, labels: [] } },
-    ...{ journal: null, fileStamp: crc32(text.value), history: historyOf(text.value, parsed.value) },
+    ...{ journal: null, fileStamp: stampOfText(text.value), history: historyOf(text.value, parsed.value) },
   })
 }

@@ -1,12 +1,12 @@
 import { access, readFile, realpath } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { checkDocumentInSteps } from '../../shared/files/checkDocument.ts'
-import { crc32 } from '../../shared/files/crc32.ts'
 import { productionFileTextInSteps } from '../../shared/files/productionFile.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { namedFiles } from '../../shared/model/namedFiles.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { writeAtomically } from './atomicWrite.ts'
+import { stampOfText } from './fileStamp.ts'
 import { inBreaths } from './inBreaths.ts'
 import type { JournalFile } from './journalFile.ts'
 import { textStamp } from './keptHistory.ts'
@@ -59,17 +59,17 @@ export async function saveProduction(request: SaveRequest): Promise<Result<Saved
   const named = namedFiles(document).map((file) => file.path)
   const relatives = relativesFrom(path, named, request.expectedMedia)
   const text = await inBreaths(productionFileTextInSteps(document, { id, lastSequence, relatives }))
-  request.willWrite?.(crc32(text))
+  const fileStamp = stampOfText(text)
+  request.willWrite?.(fileStamp)
   const written = await writeVerified(path, text, request.mayReplace)
   if (!written.ok) return written
-  if (request.isMeant?.() === false)
-    return ok({ path: written.value, fileStamp: crc32(text), text, warnings })
+  if (request.isMeant?.() === false) return ok({ path: written.value, fileStamp, text, warnings })
   const restarted = await journal?.rewrite(
     { path: written.value, sequence: lastSequence, base: null },
     textStamp(text),
   )
   if (restarted && !restarted.ok) warnings.push(restarted.problem)
-  return ok({ path: written.value, fileStamp: crc32(text), text, warnings })
+  return ok({ path: written.value, fileStamp, text, warnings })
 }
 
 /** Notes in the journal of a production without a file where it is about to be saved. */

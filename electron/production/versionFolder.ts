@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { crc32 } from '../../shared/files/crc32.ts'
 import { keptVersions, type VersionBounds, versionRule } from '../../shared/files/keptVersions.ts'
 import { parseProductionFile } from '../../shared/files/productionFile.ts'
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../shared/files/versionName.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { flushFolder, writeAtomically } from './atomicWrite.ts'
+import { stampOfText } from './fileStamp.ts'
 import { readProductionFileText } from './readProduction.ts'
 import { thinAllVersions } from './thinAllVersions.ts'
 import { writeProblem } from './writeProblem.ts'
@@ -186,7 +186,7 @@ export function digestOf(text: string): string {
 /** The text of a file that was opened, if it is still that text and nothing is wrong with it. */
 async function openedText({ path: file, fileStamp }: VersionOrder): Promise<string | null> {
   const text = await readProductionFileText(file)
-  if (!text.ok || crc32(text.value) !== fileStamp) return null
+  if (!text.ok || stampOfText(text.value) !== fileStamp) return null
   const parsed = parseProductionFile(text.value)
   return parsed.ok && parsed.value.warnings.length === 0 ? text.value : null
 }

@@ -22,12 +22,15 @@ import { TopBar } from './TopBar.tsx'
 import { useStages } from './useStages.ts'
 import styles from './Workspace.module.css'
 
-/** The arrangement of panes: picture and inspector above, timeline between, cues and review below. */
+/**
+ * The arrangement of panes: picture and inspector above, timeline between, cues and review below. The cues are there first; the rest
+ * is built around them.
+ */
 export function Workspace({ work }: { readonly work: OpenWork }) {
   const session = useSession()
   const panes = useStore(session.settings, (settings) => settings.panes)
   const upper = 1 - panes.timeline
-  const stage = useStages(5)
+  const stage = useStages(4)
   return (
     <div className={styles.workspace}>
       <div className={styles.top}>
@@ -47,13 +50,13 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
           }}
         >
           <section className={styles.player} aria-label="Picture">
-            <div className={styles.film}>{stage >= 2 ? <FilmStrip /> : null}</div>
+            <div className={styles.film}>{stage >= 4 ? <FilmStrip /> : null}</div>
             <VideoPane />
-            <div className={styles.transport}>{stage >= 2 ? <TransportBar /> : null}</div>
+            <div className={styles.transport}>{stage >= 4 ? <TransportBar /> : null}</div>
           </section>
           <PaneDivider name="picture" orientation="vertical" />
           <section className={styles.inspector} aria-label="Inspector">
-            {stage >= 5 ? <CueInspector /> : null}
+            {stage >= 2 ? <CueInspector /> : null}
           </section>
         </div>
         <PaneDivider name="timeline" orientation="horizontal" />
@@ -61,7 +64,7 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
           <section className={styles.timeline} aria-label="Timeline">
             {stage >= 3 ? <Timeline /> : null}
           </section>
-          {stage >= 4 ? <Lists work={work} /> : <div className={styles.lists} />}
+          <Lists work={work} />
         </div>
       </main>
     </div>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId } from '../../shared/model/ids.ts'
@@ -12,6 +12,9 @@ import styles from './Inspector.module.css'
 import { FoldingProvider } from './InspectorSection.tsx'
 import { ManyCues } from './ManyCues.tsx'
 import { OneCue } from './OneCue.tsx'
+
+/** Milliseconds in which a field that the keyboard has left is done with what was typed. */
+const storing = 500
 
 /** What is selected, in full: to be read, typed into and put right. */
 export function CueInspector() {
@@ -28,39 +31,53 @@ function Inspected({ work, selection }: InspectedProps) {
   const preview = useStore(work.documents.state, (state) => state.preview)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const place = useRef<HTMLDivElement>(null)
-  const toggle = (name: string) => setFolded(withToggled(folded, name))
+  const folding = useMemo(
+    () => ({ folded, toggle: (name: string) => setFolded((before) => withToggled(before, name)) }),
+    [folded],
+  )
   const ready = useReadySelection(selection)
+  const leftAt = useRef(Number.NEGATIVE_INFINITY)
+  const seen = useReadyDocument(document, place, leftAt)
   const cues = useMemo(() => {
-    const there = cuesOf(document, ready)
-    return there.length > 0 || ready.length === 0 ? there : cuesOf(document, selection)
-  }, [document, ready, selection])
+    const there = cuesOf(seen, ready)
+    return there.length > 0 || ready.length === 0 ? there : cuesOf(seen, selection)
+  }, [seen, ready, selection])
   const [only, ...others] = cues
-  const goTo = (field: string) => {
-    const target = place.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)
-    const section = target?.closest<HTMLElement>('[data-section]')?.dataset.section
-    if (section !== undefined && folded.has(section)) toggle(section)
-    requestAnimationFrame(() => {
-      target?.scrollIntoView({ block: 'nearest' })
-      const text = target?.querySelector<HTMLElement>('input, textarea')
-      const control = text ?? target?.querySelector<HTMLElement>('button')
-      control?.focus()
-    })
-  }
+  const goTo = useCallback(
+    (field: string) => {
+      const target = place.current?.querySelector<HTMLElement>(`[data-field="${field}"]`)
+      const section = target?.closest<HTMLElement>('[data-section]')?.dataset.section
+      if (section !== undefined && folding.folded.has(section)) folding.toggle(section)
+      requestAnimationFrame(() => {
+        target?.scrollIntoView({ block: 'nearest' })
+        const text = target?.querySelector<HTMLElement>('input, textarea')
+        const control = text ?? target?.querySelector<HTMLElement>('button')
+        control?.focus()
+      })
+    },
+    [folding],
+  )
   return (
-    <FoldingProvider value={{ folded, toggle }}>
-      <div className={styles.inspector} ref={place}>
+    <FoldingProvider value={folding}>
+      <div
+        className={styles.inspector}
+        ref={place}
+        onBlurCapture={() => {
+          leftAt.current = performance.now()
+        }}
+      >
         {!only ? (
           <Elsewhere document={document} />
         ) : others.length === 0 ? (
           <OneCue
             key={only.id}
             cue={only}
-            shown={preview.cues[only.id] ?? only}
-            document={document}
+            shown={preview === document ? only : (preview.cues[only.id] ?? only)}
+            document={seen}
             goTo={goTo}
           />
         ) : (
-          <ManyCues key={cues.map((cue) => cue.id).join(' ')} cues={cues} document={document} />
+          <ManyCues key={cues.map((cue) => cue.id).join(' ')} cues={cues} document={seen} />
         )}
       </div>
     </FoldingProvider>
@@ -78,6 +95,24 @@ function useReadySelection(selection: readonly CueId[]): readonly CueId[] {
   const shown = useRef(deferred)
   shown.current = isTitleWanted || shown.current === selection ? selection : deferred
   return shown.current
+}
+
+/**
+ * The document as the fields show it: made ready in slices where it was changed elsewhere, so that a key or a drag never waits for all
+ * these fields; at once where the keyboard is in one of them, is about to be, or has just left it, which stores what was typed: a field
+ * must not show what was there before.
+ */
+function useReadyDocument(
+  document: ProductionDocument,
+  place: RefObject<HTMLElement | null>,
+  leftAt: RefObject<number>,
+): ProductionDocument {
+  const session = useSession()
+  const isTitleWanted = useStore(session.moment, ({ titleWanted }) => titleWanted !== null)
+  const deferred = useDeferredValue(document)
+  const hasKeyboard = place.current?.contains(window.document.activeElement) ?? false
+  const hasJustLeft = performance.now() - leftAt.current < storing
+  return isTitleWanted || hasKeyboard || hasJustLeft ? document : deferred
 }
 
 /** The selected note or segment while no cue is selected. */

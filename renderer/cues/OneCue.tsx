@@ -35,7 +35,7 @@ type OneCueProps = {
 }
 
 /** The inspector of a single cue. */
-export function OneCue({ cue, shown, document, goTo }: OneCueProps) {
+export const OneCue = memo(function OneCue({ cue, shown, document, goTo }: OneCueProps) {
   const { findingsOf, useOf } = useProjection(document)
   const findings = findingsOf.get(cue.id) ?? noFindings
   const marks = useMemo(() => gravestByField(findings, cue, document), [findings, cue, document])
@@ -67,4 +67,4 @@ export function OneCue({ cue, shown, document, goTo }: OneCueProps) {
       </InspectorSection>
     </FieldMarksProvider>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useLayoutEffect } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useLayoutEffect } from 'react'
 import { useRootTextSize } from '../ui/rootTextSize.ts'
 import { offsetToReveal } from './offsetToReveal.ts'
 
@@ -25,15 +25,27 @@ type VirtualRowsOptions = {
   readonly kept: RefObject<number>
 }
 
+/** Rows that are made beyond each end of those in view. */
+const rowsAround = 12
+
+/**
+ * CSS px that a list is taken to be high until it is measured: its first rows are then made with the rest of what is built, in slices, and
+ * not all in one go when it has been.
+ */
+const usualHeight = 300
+
 /** Of many rows of one height, those in view and a few around them. */
 export function useVirtualRows({ scroller, count, rem, kept }: VirtualRowsOptions): VirtualRows {
   const height = rem * useRootTextSize()
+  // A list that appears shows its rows first, and then makes those that scrolling is about to need.
+  const overscan = useDeferredValue(rowsAround, 0)
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 12,
+    overscan,
     scrollMargin: height,
+    initialRect: { width: 0, height: usualHeight },
     scrollPaddingStart: height,
     rangeExtractor: (range) => withRow(defaultRangeExtractor(range), kept.current, count),
   })

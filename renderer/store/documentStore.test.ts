@@ -32,6 +32,15 @@ describe('DocumentStore', () => {
     expect(confirmed.map(({ kind }) => kind)).toEqual(['edit'])
   })
 
+  test('a change is on its way to the journal before anybody who shows the document hears of it', () => {
+    const heard: number[] = []
+    documents.state.subscribe(() => heard.push(confirmed.length))
+    documents.apply(retitle('A'))
+    documents.undo()
+    documents.redo()
+    expect(heard).toEqual([1, 2, 3])
+  })
+
   test('an edit that is refused, or changes nothing, is not confirmed and leaves no step to undo', () => {
     expect(documents.apply(impossible).ok).toBe(false)
     expect(documents.apply(retitle('')).ok).toBe(true)

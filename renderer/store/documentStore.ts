@@ -19,7 +19,10 @@ export class DocumentStore {
   #gesture: Gesture | null = null
   readonly steps = new StepKeeper()
 
-  /** `confirmed` is told every change, in order, right after it was made; `refusal` says why none can be made now. */
+  /**
+   * `confirmed` is told every change, in order, before anybody who shows the document hears of it: nothing that is drawn holds its
+   * line up. `refusal` says why none can be made now.
+   */
   constructor(
     document: ProductionDocument,
     confirmed: (change: ConfirmedChange) => void,
@@ -62,8 +65,8 @@ export class DocumentStore {
     if (refusal) return refuse(refusal)
     if (this.state.value.document !== document) return refuse(overtaken)
     const { state, confirmed, result } = arrivalOf(this.state.value, travelled, position)
-    this.state.set(state)
     if (confirmed) this.#confirmed(confirmed)
+    this.state.set(state)
     return result
   }
 
@@ -116,8 +119,8 @@ export class DocumentStore {
     }
     const entry = { label: edit.label, change, key, at: performance.now(), made: Date.now() }
     const { state, confirmed } = this.steps.record(result.value, history, entry)
-    this.state.set(state)
     this.#confirmed(confirmed)
+    this.state.set(state)
     return ok(null)
   }
 

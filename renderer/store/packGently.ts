@@ -23,7 +23,19 @@ async function* withBreaths<Item>(items: Iterable<Item>): AsyncGenerator<Item, v
   for (const item of items) {
     yield item
     if (performance.now() - begun < longestHold) continue
-    await new Promise((resolve) => setTimeout(resolve))
+    await othersTurn()
     begun = performance.now()
   }
+}
+
+/** Resolves after other tasks of the window; a timer would wait for some milliseconds more. */
+function othersTurn(): Promise<void> {
+  const { port1, port2 } = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
 }

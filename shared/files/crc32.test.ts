@@ -21,3 +21,10 @@ test('agrees with zlib on the UTF-8 bytes of any text, broken surrogates include
     expect(crc32(text)).toBe(referenceOf(text))
   }
 })
+
+test('is the same where a long text is worked through in steps, whatever stands between two of them', () => {
+  for (const length of [199_998, 199_999, 200_000, 200_001]) {
+    const text = `${'x'.repeat(length)}\ud83d\ude00é\ud800${'y'.repeat(200_000)}`
+    expect(crc32(text)).toBe(referenceOf(text))
+  }
+})

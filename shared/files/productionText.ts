@@ -78,19 +78,23 @@ function recordsById(
   records: unknown,
 ): Result<Readonly<Record<string, unknown>>> {
   if (!Array.isArray(records)) return refuse(damagedAt(table, 'a list of records', 'something else'))
-  const byId = new Map<string, unknown>()
+  const byId: Record<string, unknown> = {}
   for (const [index, record] of records.entries()) {
     const id: unknown = record?.id
-    const where = `${table}, record ${index + 1}`
-    if (typeof id !== 'string') return refuse(damagedAt(where, 'a record with an id', 'none'))
-    if (byId.has(id)) {
+    const where = () => `${table}, record ${index + 1}`
+    if (typeof id !== 'string') return refuse(damagedAt(where(), 'a record with an id', 'none'))
+    if (Object.hasOwn(byId, id)) {
       const line = text.slice(0, text.lastIndexOf(`{"id":${JSON.stringify(id)}`)).split('\n').length
-      return refuse(damagedAt(`${where}, line ${line}`, 'an id that no other record has', `${id} again`))
+      return refuse(damagedAt(`${where()}, line ${line}`, 'an id that no other record has', `${id} again`))
     }
-    byId.set(id, record)
+    if (id === '__proto__') Object.defineProperty(byId, id, { value: record, ...asAnyField })
+    else byId[id] = record
   }
-  return ok(Object.fromEntries(byId))
+  return ok(byId)
 }
+
+/** What a field is that was set; setting this one name would do something else. */
+const asAnyField = { configurable: true, enumerable: true, writable: true } as const
 
 /** The line on which a record begins, the first of its id from a place in the text on. */
 function lineOf(text: string, id: string, from: number): number {
