@@ -160,7 +160,7 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The spans of edits, each from the key on; the one that the disk ends has a limit. */
+/** The spans of edits, from the key on but where said otherwise; those that the disk ends have a limit. */
 function spans(what: string, of: (round: Round) => EditTimes, atMost: number | null): readonly Limit[] {
   const p95s = (part: (times: EditTimes) => readonly number[]) => all.map((round) => p95(part(of(round))))
   const unit = 'ms'
@@ -168,6 +168,12 @@ function spans(what: string, of: (round: Round) => EditTimes, atMost: number | n
     { what: `${what}: key taken up, p95`, values: p95s(({ taken }) => taken), atMost: null, unit },
     { what: `${what}: flush asked for, p95`, values: p95s(({ asked }) => asked), atMost: null, unit },
     { what: `${what}: journalled, p95`, values: p95s(({ journalled }) => journalled), atMost, unit },
+    {
+      what: `${what}: taken up to journalled, p95`,
+      values: p95s(({ taken, journalled }) => journalled.map((time, edit) => time - (taken[edit] ?? 0))),
+      atMost,
+      unit,
+    },
     { what: `${what}: the page says safe, p95`, values: p95s(({ safe }) => safe), atMost: null, unit },
     { what: `${what}: shown, p95`, values: p95s(({ shown }) => shown), atMost: null, unit },
   ]
