@@ -1,9 +1,6 @@
+import { looksLikeFileName } from '../audioFileName.ts'
 import { perUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
-
-const audioExtension =
-  /\.(wav|wave|bwf|rf64|w64|aiff?|aifc|caf|sd2|mp[23]|m4a|aac|flac|alac|ogg|oga|opus|wma)$/i
-const placeholder = /^(untitled([\s_-]*\d+)?|(track|audio)[\s_-]*\d+)$/i
 
 /** A title that a workstation or a sound file gave. */
 export const titleLooksLikeFileName: Rule = {
@@ -12,8 +9,6 @@ export const titleLooksLikeFileName: Rule = {
   reason: 'A clip’s file name is not the title under which a work is registered.',
   inspect: perUse(({ title }) => {
     const text = title.trim()
-    return audioExtension.test(text) || placeholder.test(text)
-      ? `“${text}” looks like a file name. Enter the title of the music.`
-      : null
+    return looksLikeFileName(text) ? `“${text}” looks like a file name. Enter the title of the music.` : null
   }),
 }

@@ -5,7 +5,8 @@ import { originNames } from '../../sheet/readableNames.ts'
 import { perUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 
-const fittingOrigins: Partial<Record<Cue['type'], readonly Cue['origin'][]>> = {
+/** The origins that a type of cue allows, the likeliest first; a type that is not listed allows all. */
+export const fittingOrigins: Partial<Record<Cue['type'], readonly Cue['origin'][]>> = {
   score: ['commissioned'],
   library: ['library'],
   needleDrop: ['commercial', 'video'],
