@@ -43,6 +43,11 @@ function readNumber(cue: Cue): ReadNumber {
   return read
 }
 
+/** The parts of a cue's number, or null where it follows no pattern; read once for each cue. */
+export function cueNumberParts(cue: Cue): CueNumberParts | null {
+  return readNumber(cue).parts
+}
+
 /** A number for a new cue that starts at a timecode frame on a reel; no other cue has it. Existing numbers stay. */
 export function nextCueNumber(document: ProductionDocument, reel: ReelId, start: Frames): string {
   const { numbering } = document.production

@@ -7,7 +7,10 @@ import type { Noticed, Rule } from '../rule.ts'
 export const mostFavouredNationsBroken: Rule = {
   id: 'CS-074',
   severity: 'warning',
+  fault: 'A licensor with most favoured nations gets less, at 100% of a side, than another on the same cue.',
   reason: 'Most favoured nations means that nobody on the same cue gets more, compared at 100% of a side.',
+  remedy: 'Raise that fee, or renegotiate the other.',
+  source: 'Tiny House, Sync agreements; Tracks and Fields, glossary',
   inspect: ({ uses }) => uses.flatMap(breaches),
 }
 

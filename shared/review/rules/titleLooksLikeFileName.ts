@@ -6,7 +6,10 @@ import type { Rule } from '../rule.ts'
 export const titleLooksLikeFileName: Rule = {
   id: 'CS-023',
   severity: 'warning',
+  fault: 'The title ends like a sound file, or is Untitled, Track or Audio with a number.',
   reason: 'A clip’s file name is not the title under which a work is registered.',
+  remedy: 'Enter the title under which the work is registered.',
+  source: 'GEMA: every piece needs a name',
   inspect: perUse(({ title }) => {
     const text = title.trim()
     return looksLikeFileName(text) ? `“${text}” looks like a file name. Enter the title of the music.` : null

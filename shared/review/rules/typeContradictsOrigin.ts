@@ -16,8 +16,12 @@ export const fittingOrigins: Partial<Record<Cue['type'], readonly Cue['origin'][
 export const typeContradictsOrigin: Rule = {
   id: 'CS-035',
   severity: 'warning',
+  fault:
+    'Score that is not commissioned, library music that is from no library, or a needle drop from neither record nor video.',
   reason:
     'Score is commissioned, library music comes from a library, a needle drop from a record or a video; societies pay by origin.',
+  remedy: 'Correct the origin, or the type.',
+  source: 'UK origin codes; DDEX CueOrigin',
   inspect: perUse((use) => {
     const { type, origin } = use.cue
     const fitting = fittingOrigins[type]
