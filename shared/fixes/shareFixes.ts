@@ -94,7 +94,7 @@ export const shareFixes: readonly Fix[] = [
     },
   },
   {
-    id: 'CS-049.evenWriters',
+    id: 'CS-049.even',
     rule: 'CS-049',
     does: 'Splits the side evenly on which a share is impossible.',
     edit: (finding, { document }) => {
