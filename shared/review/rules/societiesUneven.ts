@@ -16,7 +16,7 @@ export const societiesUneven: Rule = {
   source: 'House rule: a US writer’s publisher is mostly with the same society',
   inspect: perUse((use, { document: { parties } }) => {
     const { work } = use
-    if (!work || work.writers.length === 0 || work.publishers.length === 0) return null
+    if (!work) return null
     const writers = totalsBySociety(work.writers, parties)
     const publishers = totalsBySociety(work.publishers, parties)
     const uneven = [...new Set([...writers.keys(), ...publishers.keys()])]
