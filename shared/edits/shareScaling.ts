@@ -1,4 +1,5 @@
 import type { WorkId } from '../model/ids.ts'
+import type { Work } from '../model/work.ts'
 import { ok, type Problem, refuse } from '../result.ts'
 import type { Edit } from './edit.ts'
 import { mapRecords } from './putRecord.ts'
@@ -33,7 +34,7 @@ export function scaleToWhole(work: WorkId, side: ShareSide): Edit {
     run: (document) =>
       mapRecords(document, 'works', [work], (record) => {
         const shares = scaledShares(record[side].map(({ share }) => share))
-        return ok({ ...record, [side]: withShares(record[side], shares) })
+        return ok({ ...record, [side]: withShares(record[side], shares) } as Work)
       }),
   }
 }
@@ -46,15 +47,12 @@ export function doubleSide(work: WorkId, side: ShareSide): Edit {
       mapRecords(document, 'works', [work], (record) => {
         const shares = record[side].map(({ share }) => share * 2)
         const total = shares.reduce((sum, share) => sum + share, 0)
-        return total > whole ? refuse(tooMuch(total)) : ok({ ...record, [side]: withShares(record[side], shares) })
+        return total > whole ? refuse(tooMuch(total)) : ok({ ...record, [side]: withShares(record[side], shares) } as Work)
       }),
   }
 }
 
-function withShares<Line extends { readonly share: number }>(
-  lines: readonly Line[],
-  shares: readonly number[],
-): Line[] {
+function withShares(lines: readonly { readonly share: number }[], shares: readonly number[]): object[] {
   return lines.map((line, index) => ({ ...line, share: shares[index] ?? line.share }))
 }
 
