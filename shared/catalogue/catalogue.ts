@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EarlierUse } from '../edits/useMusicEdits.ts'
+import type { EarlierUse } from '../edits/giveMusicEdits.ts'
 import { cueOrigins, cueTypes, themeRoles, vocalKinds } from '../model/cue.ts'
 import type { Id } from '../model/ids.ts'
 import type { Party, Recording, Work } from '../model/work.ts'

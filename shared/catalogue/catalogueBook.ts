@@ -2,7 +2,6 @@ import { filledIn, isBlank } from '../edits/mergedFields.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import { recordsOf } from '../model/document.ts'
 import {
-
   nameKey,
   partyKey,
   sameParty,
@@ -14,7 +13,14 @@ import {
   titleKey,
 } from '../model/sameMusic.ts'
 import type { Party, Recording, Work } from '../model/work.ts'
-import type { Catalogue, CatalogueCounts, CatalogueTable, Contact, MakeEntryId, UseOfWork } from './catalogue.ts'
+import type {
+  Catalogue,
+  CatalogueCounts,
+  CatalogueTable,
+  Contact,
+  MakeEntryId,
+  UseOfWork,
+} from './catalogue.ts'
 import { KeyedEntries } from './keyedEntries.ts'
 
 /** The part of a document that a catalogue learns from. */
@@ -34,12 +40,18 @@ export class CatalogueBook {
   #learned = { added: 0, changed: 0 }
 
   constructor(catalogue: Catalogue) {
-    this.works = new KeyedEntries(catalogue.works, (work) => [soundIswc(work), `title ${titleKey(work.title)}`])
+    this.works = new KeyedEntries(catalogue.works, (work) => [
+      soundIswc(work),
+      `title ${titleKey(work.title)}`,
+    ])
     this.recordings = new KeyedEntries(catalogue.recordings, (recording) => [
       soundIsrc(recording),
       `of ${recording.work}`,
     ])
-    this.parties = new KeyedEntries(catalogue.parties, (party) => [soundIpi(party), `name ${partyKey(party)}`])
+    this.parties = new KeyedEntries(catalogue.parties, (party) => [
+      soundIpi(party),
+      `name ${partyKey(party)}`,
+    ])
     this.contacts = new KeyedEntries(catalogue.contacts, ({ name }) => [`name ${nameKey(name)}`])
     this.uses = new Map(Object.entries(catalogue.uses))
     this.learns = catalogue.learns
@@ -200,4 +212,3 @@ function sorted(record: object): readonly (readonly [string, unknown])[] {
     .filter(([, value]) => !isBlank(value))
     .toSorted(([x], [y]) => (x < y ? -1 : 1))
 }
-

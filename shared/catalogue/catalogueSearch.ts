@@ -66,8 +66,7 @@ export class CatalogueSearch {
   *#made(table: CatalogueTable): Generator<Line, void> {
     const { works, recordings, parties, contacts } = this.#book
     if (table === 'works') for (const work of works.list) yield this.#workLine(work)
-    if (table === 'recordings')
-      for (const recording of recordings.list) yield this.#recordingLine(recording)
+    if (table === 'recordings') for (const recording of recordings.list) yield this.#recordingLine(recording)
     if (table === 'parties') for (const party of parties.list) yield partyLine(party)
     if (table === 'contacts') for (const contact of contacts.list) yield contactLine(contact)
   }
@@ -143,7 +142,8 @@ function ranksOf(lines: readonly Line[], text: string): readonly Line[] {
     if (name.startsWith(text)) ranks[0]?.push(line)
     else if (` ${name}`.includes(` ${text}`)) ranks[1]?.push(line)
     else if (name.includes(text)) ranks[2]?.push(line)
-    else if (words.every((word) => name.includes(word) || ` ${more}`.includes(` ${word}`))) ranks[3]?.push(line)
+    else if (words.every((word) => name.includes(word) || ` ${more}`.includes(` ${word}`)))
+      ranks[3]?.push(line)
   }
   return ranks.flat()
 }

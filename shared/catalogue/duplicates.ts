@@ -22,11 +22,7 @@ type Counts = ReadonlyMap<string, number>
 
 /** Likely duplicates in a production: same identifier, same title and writers, same name. `uses` says how often each is named. */
 export function duplicatesIn(document: ProductionDocument, uses: Counts): readonly DuplicateGroup[] {
-  return [
-    ...parties(document, uses),
-    ...works(document, uses),
-    ...recordings(document, uses),
-  ]
+  return [...parties(document, uses), ...works(document, uses), ...recordings(document, uses)]
 }
 
 function parties(document: ProductionDocument, uses: Counts): readonly DuplicateGroup[] {
@@ -54,7 +50,9 @@ function works(document: ProductionDocument, uses: Counts): readonly DuplicateGr
     const [left, right] = [writersOf(a), writersOf(b)]
     return left.size === 0 || right.size === 0 || [...left].some((name) => right.has(name))
   }
-  const byTitle = groups(all, (work) => titleKey(work.title) || null).flatMap((group) => compatible(group, alike))
+  const byTitle = groups(all, (work) => titleKey(work.title) || null).flatMap((group) =>
+    compatible(group, alike),
+  )
   return distinct('works', uses, [
     ...groups(all, soundIswc).map((group) => ({ group, reason: 'Same ISWC' })),
     ...byTitle.map((group) => ({

@@ -4,7 +4,10 @@ export class KeyedEntries<Named extends { readonly id: string }> {
   readonly #byKey = new Map<string, Set<string>>()
   readonly #keysOf: (record: Named) => readonly (string | null)[]
 
-  constructor(records: Readonly<Record<string, Named>>, keysOf: (record: Named) => readonly (string | null)[]) {
+  constructor(
+    records: Readonly<Record<string, Named>>,
+    keysOf: (record: Named) => readonly (string | null)[],
+  ) {
     this.#keysOf = keysOf
     this.#byId = new Map(Object.entries(records))
     for (const record of this.#byId.values()) this.#file(record)

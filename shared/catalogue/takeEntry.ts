@@ -1,8 +1,8 @@
-import { fieldConflicts, filledIn } from '../edits/mergedFields.ts'
 import type { Edit } from '../edits/edit.ts'
+import { type EarlierUse, giveMusic } from '../edits/giveMusicEdits.ts'
+import { fieldConflicts, filledIn } from '../edits/mergedFields.ts'
 import { addRecord, putRecord } from '../edits/putRecord.ts'
 import { sameValue } from '../edits/sameValue.ts'
-import { type EarlierUse, useMusic } from '../edits/useMusicEdits.ts'
 import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { CueId, MakeId, PartyId, RecordingId, WorkId } from '../model/ids.ts'
 import { partyKey, sameParty, sameRecording, sameWork } from '../model/sameMusic.ts'
@@ -21,7 +21,7 @@ export type CatalogueConflict = {
 }
 
 /** What an entry becomes in a production. */
-type Taken = {
+export type Taken = {
   readonly document: ProductionDocument
   readonly work: WorkId | null
   readonly recording: RecordingId | null
@@ -29,7 +29,7 @@ type Taken = {
 }
 
 /** New ids for everything in an entry. */
-type NewIds = ReadonlyMap<string, string>
+export type NewIds = ReadonlyMap<string, string>
 
 /**
  * Brings an entry into the production and gives it to cues: work, recording, holders and shares. What the production has already, known
@@ -40,12 +40,12 @@ export function takeEntry(cues: readonly CueId[], entry: CatalogueEntry, makeId:
   return {
     label: `Take ${entry.name} from the catalogue`,
     run: (document) => {
-      const taken = bring(document, entry, ids)
+      const taken = bringEntry(document, entry, ids)
       if (!taken.ok) return taken
       const { work, recording } = taken.value
       if (work === null || cues.length === 0) return ok(taken.value.document)
       const use: EarlierUse | null = entry.use
-      return useMusic(cues, { work, recording }, use).run(taken.value.document)
+      return giveMusic(cues, { work, recording }, use).run(taken.value.document)
     },
   }
 }
@@ -56,11 +56,7 @@ export function entryConflicts(
   entry: CatalogueEntry,
 ): readonly CatalogueConflict[] {
   let count = 0
-  const taken = bring(
-    document,
-    entry,
-    newIds(entry, (() => `taken ${++count}`) as MakeId),
-  )
+  const taken = bringEntry(document, entry, newIds(entry, (() => `taken ${++count}`) as MakeId))
   return taken.ok ? taken.value.conflicts : []
 }
 
@@ -82,7 +78,8 @@ function newIds({ work, recording, parties }: CatalogueEntry, makeId: MakeId): N
   return new Map(all.map(({ id }) => [id, makeId()]))
 }
 
-function bring(document: ProductionDocument, entry: CatalogueEntry, ids: NewIds): Result<Taken> {
+/** The document with everything in an entry, under these ids where it is new, and what that became there. */
+export function bringEntry(document: ProductionDocument, entry: CatalogueEntry, ids: NewIds): Result<Taken> {
   const conflicts: CatalogueConflict[] = []
   const parties = new Map<string, PartyId>()
   let current = document

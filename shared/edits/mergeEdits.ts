@@ -72,12 +72,14 @@ export function mergeParties(keep: PartyId, others: readonly PartyId[], chosen: 
       if (!found.ok) return found
       const [kept, ...rest] = found.value
       if (!kept || rest.length === 0) return ok(document)
-      const undecided = undecidedIn(
-        found.value.map(withoutName),
-        chosen,
-      )
+      const undecided = undecidedIn(found.value.map(withoutName), chosen)
       if (undecided) return refuse(undecidedField('holders', undecided))
-      const merged = { ...kept, ...filledIn(withoutName(kept), rest.map(withoutName)), ...chosen, id: kept.id }
+      const merged = {
+        ...kept,
+        ...filledIn(withoutName(kept), rest.map(withoutName)),
+        ...chosen,
+        id: kept.id,
+      }
       return goOver(document, 'parties', merged, rest)
     },
   }
@@ -106,7 +108,9 @@ export function fullest(works: readonly Work[], side: 'writers' | 'publishers') 
 }
 
 /** Every line of several lists, those that are in more than one of them once. */
-export function bothSides<Line extends WriterShare | PublisherShare>(lists: readonly (readonly Line[])[]): Line[] {
+export function bothSides<Line extends WriterShare | PublisherShare>(
+  lists: readonly (readonly Line[])[],
+): Line[] {
   const all: Line[] = []
   for (const list of lists) {
     for (const line of list) {

@@ -84,7 +84,9 @@ export function removeAllUnused(): Edit {
       const fewer = dropRecords(document, 'recordings', unused('recordings', recordings))
       const withoutWorks = dropRecords(fewer, 'works', unused('works', works))
       const holders = usedIds(withoutWorks, 'parties')
-      const idle = recordsOf(withoutWorks, 'parties').flatMap(({ id }) => (holders.has(id) ? [] : [id as string]))
+      const idle = recordsOf(withoutWorks, 'parties').flatMap(({ id }) =>
+        holders.has(id) ? [] : [id as string],
+      )
       return ok(dropRecords(withoutWorks, 'parties', idle))
     },
   }

@@ -47,7 +47,9 @@ export function doubleSide(work: WorkId, side: ShareSide): Edit {
       mapRecords(document, 'works', [work], (record) => {
         const shares = record[side].map(({ share }) => share * 2)
         const total = shares.reduce((sum, share) => sum + share, 0)
-        return total > whole ? refuse(tooMuch(total)) : ok({ ...record, [side]: withShares(record[side], shares) } as Work)
+        return total > whole
+          ? refuse(tooMuch(total))
+          : ok({ ...record, [side]: withShares(record[side], shares) } as Work)
       }),
   }
 }

@@ -43,11 +43,18 @@ function stepOf({ cue, line }: TitledCue, makeId: MakeId): Step {
     const played = titled.ok ? withArtist(titled.value, cue, artist, recorded) : titled
     if (!played.ok) return played
     const written = composers.length === 0 ? played : withWriters(played.value, cue, composers, writerIds)
-    return written.ok ? mapRecords(written.value, 'cues', [cue], (found) => ok({ ...found, title: '' })) : written
+    return written.ok
+      ? mapRecords(written.value, 'cues', [cue], (found) => ok({ ...found, title: '' }))
+      : written
   }
 }
 
-function withWork(document: ProductionDocument, cue: CueId, title: string, named: Edit): Result<ProductionDocument> {
+function withWork(
+  document: ProductionDocument,
+  cue: CueId,
+  title: string,
+  named: Edit,
+): Result<ProductionDocument> {
   const present = document.works[document.cues[cue]?.work ?? '']
   if (present && titleKey(present.title) === titleKey(title)) return ok(document)
   const known = recordsOf(document, 'works')

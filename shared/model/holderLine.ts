@@ -49,7 +49,14 @@ export function roleNamed(side: 'writers' | 'publishers', text: string): string 
   const known: readonly string[] = side === 'writers' ? writerRoles : publisherRoles
   const code = text.trim().toUpperCase().replace('C/A', 'CA').replace('A/C', 'CA')
   if (known.includes(code)) return code
-  const named = roleNames[text.trim().toLowerCase().replace(/[-–./\s]+/g, ' ').trim()]
+  const named =
+    roleNames[
+      text
+        .trim()
+        .toLowerCase()
+        .replace(/[-–./\s]+/g, ' ')
+        .trim()
+    ]
   return named !== undefined && known.includes(named) ? named : null
 }
 

@@ -75,7 +75,8 @@ function shapeFault(kind: 'ipi' | 'iswc', bare: string): string {
 }
 
 function isrcFault(bare: string): string | null {
-  const form = 'two letters of the country, three of the registrant, two digits of the year, five of the recording'
+  const form =
+    'two letters of the country, three of the registrant, two digits of the year, five of the recording'
   const parts = [
     [bare.slice(0, 2), /^[A-Z]*$/, 'the country is two letters'],
     [bare.slice(2, 5), /^[A-Z0-9]*$/, 'the registrant is three letters or digits'],

@@ -62,7 +62,8 @@ export function sameWork(
 ): boolean {
   const [left, right] = [soundIswc(a), soundIswc(b)]
   if (left !== null && left === right) return true
-  if (contradict(left, right) || titleKey(a.title) === '' || titleKey(a.title) !== titleKey(b.title)) return false
+  if (contradict(left, right) || titleKey(a.title) === '' || titleKey(a.title) !== titleKey(b.title))
+    return false
   if (writers.a.length === 0 || writers.b.length === 0) return true
   return writers.a.some((name) => writers.b.includes(name))
 }

@@ -10,17 +10,44 @@ export const societies: readonly Society[] = [
   {
     code: 'NS',
     name: 'confirmed: no society',
-    aliases: ['none', 'no society', 'non society', 'not affiliated', 'unaffiliated', 'non affiliated', 'n/a', 'na', 'no pro', 'np'],
+    aliases: [
+      'none',
+      'no society',
+      'non society',
+      'not affiliated',
+      'unaffiliated',
+      'non affiliated',
+      'n/a',
+      'na',
+      'no pro',
+      'np',
+    ],
   },
-  { code: 'PD', name: 'public domain', aliases: ['public domain', 'domaine public', 'dp', 'gemeinfrei', 'trad', 'traditional'] },
+  {
+    code: 'PD',
+    name: 'public domain',
+    aliases: ['public domain', 'domaine public', 'dp', 'gemeinfrei', 'trad', 'traditional'],
+  },
   { code: 'ASCAP', name: 'United States', aliases: ['american society of composers authors and publishers'] },
   { code: 'BMI', name: 'United States', aliases: ['broadcast music', 'broadcast music inc'] },
   { code: 'SESAC', name: 'United States', aliases: ['sesac inc', 'sesac performing rights'] },
   { code: 'GMR', name: 'United States', aliases: ['global music rights'] },
   { code: 'SOCAN', name: 'Canada', aliases: ['capac', 'procan', 'sodrac'] },
-  { code: 'PRS', name: 'United Kingdom', aliases: ['prs for music', 'mcps', 'prs/mcps', 'mcps-prs', 'performing right society'] },
-  { code: 'IMRO', name: 'Ireland', aliases: ['irish music rights organisation', 'irish music rights organization'] },
-  { code: 'APRA', name: 'Australia, New Zealand', aliases: ['apra amcos', 'amcos', 'apra/amcos', 'australasian performing right association'] },
+  {
+    code: 'PRS',
+    name: 'United Kingdom',
+    aliases: ['prs for music', 'mcps', 'prs/mcps', 'mcps-prs', 'performing right society'],
+  },
+  {
+    code: 'IMRO',
+    name: 'Ireland',
+    aliases: ['irish music rights organisation', 'irish music rights organization'],
+  },
+  {
+    code: 'APRA',
+    name: 'Australia, New Zealand',
+    aliases: ['apra amcos', 'amcos', 'apra/amcos', 'australasian performing right association'],
+  },
   { code: 'GEMA', name: 'Germany', aliases: ['gema e.v.'] },
   { code: 'SACEM', name: 'France', aliases: ['sdrm', 'sacem/sdrm', 'sacem luxembourg'] },
   { code: 'SUISA', name: 'Switzerland' },
@@ -63,7 +90,9 @@ const codes: ReadonlyMap<string, string> = new Map(
 export function societyNamed(text: string): string | null {
   const name = bare(text)
   if (name === '') return null
-  return codes.get(name) ?? codes.get(bare(text.replace(/\([^)]*\)|\[[^\]]*\]|\d+(\.\d+)?\s*%/g, ' '))) ?? null
+  return (
+    codes.get(name) ?? codes.get(bare(text.replace(/\([^)]*\)|\[[^\]]*\]|\d+(\.\d+)?\s*%/g, ' '))) ?? null
+  )
 }
 
 /** What is to be stored for a typed society: its code where it is known, else the text as it was typed. */

@@ -13,7 +13,7 @@ export type EarlierUse = Pick<Cue, 'type' | 'origin' | 'vocals' | 'themeRole'>
  * Gives cues a work with its recording, and what an earlier use says of it where the cues say nothing yet. Whether the characters hear
  * it is never taken from there. The cues go by the title of the work.
  */
-export function useMusic(
+export function giveMusic(
   ids: readonly CueId[],
   music: { readonly work: WorkId; readonly recording: RecordingId | null },
   earlier: EarlierUse | null,
@@ -22,7 +22,8 @@ export function useMusic(
     label: countedLabel('Choose music of', 'cue', ids.length),
     run: (document) => {
       const work = findRecord(document, 'works', music.work)
-      const recording = music.recording === null ? ok(null) : findRecord(document, 'recordings', music.recording)
+      const recording =
+        music.recording === null ? ok(null) : findRecord(document, 'recordings', music.recording)
       if (!work.ok) return work
       if (!recording.ok) return recording
       return mapRecords(document, 'cues', ids, (cue) =>
