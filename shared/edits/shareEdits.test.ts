@@ -106,17 +106,3 @@ test('a holder is added and changed wherever it has a share', () => {
   expect(changed.parties[ada]).toEqual({ ...sampleDocument.parties[ada], ipi: '99999000142' })
   expect(updateParty(ada, { ipi: '' }).label).toBe('Change IPI')
 })
-
-test('shares are scaled to the whole in their proportions', () => {
-  const entry = (share: number) => ({ party: ada, role: 'C' as const, share })
-  const of = (...shares: readonly number[]) => ({
-    ...sampleDocument,
-    works: { [undertow]: { ...work(sampleDocument), writers: shares.map(entry) } },
-  })
-  const scaled = (...shares: readonly number[]) =>
-    work(done(scaleShares(undertow, ['writers']), of(...shares))).writers.map(({ share }) => share)
-  expect(scaled(3000, 3000)).toEqual([5000, 5000])
-  expect(scaled(1, 1, 1)).toEqual([3334, 3333, 3333])
-  expect(scaled(6000, 2000)).toEqual([7500, 2500])
-  expect(scaled(0, 0)).toEqual([0, 0])
-})

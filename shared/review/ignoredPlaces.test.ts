@@ -25,7 +25,13 @@ describe('an ignored finding', () => {
   })
 
   test('of another side, cue or field is another finding', () => {
-    for (const patch of [{ side: 'sync' }, { side: null }, { cue: null }, { field: 'x' }, { rule: 'CS-071' }] as const) {
+    for (const patch of [
+      { side: 'sync' },
+      { side: null },
+      { cue: null },
+      { field: 'x' },
+      { rule: 'CS-071' },
+    ] as const) {
       const document = ignoring(missing, { rule: 'CS-070', cue: c2, side: 'master', ...patch })
       const { ofCue, ignored } = new Reviewer().review(document)
       expect(ofCue.get(c2)).toHaveLength(1)

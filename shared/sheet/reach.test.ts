@@ -42,7 +42,11 @@ describe('media', () => {
   test('every preset has itself, and all media have all but trailers and promos', () => {
     for (const preset of mediaPresets) expect(unlicensed(preset, preset)).toEqual([])
     const apart = ['In-context trailers', 'Out-of-context promos']
-    for (const all of ['All media', 'All media now known or later devised', 'All media known or later devised'])
+    for (const all of [
+      'All media',
+      'All media now known or later devised',
+      'All media known or later devised',
+    ])
       expect(unlicensed(all, ...mediaPresets)).toEqual(apart)
   })
 

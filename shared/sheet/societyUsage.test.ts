@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type Cue, cueOrigins, diegeses, prominences, sourceVisibilities, themeRoles, vocalKinds } from '../model/cue.ts'
+import {
+  type Cue,
+  cueOrigins,
+  diegeses,
+  prominences,
+  sourceVisibilities,
+  themeRoles,
+  vocalKinds,
+} from '../model/cue.ts'
 import { productionCategories, visualRules } from '../model/production.ts'
 import { originCodes } from './originCodes.ts'
 import { usagesOf } from './societyUsage.ts'
@@ -82,27 +90,30 @@ function facts(patch: Partial<UsageFacts>): UsageFacts {
 }
 
 describe('the mapping table', () => {
-  test.each(rows)('%s, %j, source %j', (themeRole, heardAs, seen, [instrumental, vocal], uk, apra, socan, ddex) => {
-    for (const diegesis of heardAs)
-      for (const sourceVisibility of seen) {
-        const cue = facts({ themeRole, diegesis, sourceVisibility })
-        const { us, ...others } = usagesOf(cue, series)
-        expect(us.code).toBe(instrumental)
-        expect(usagesOf({ ...cue, vocals: 'vocal' }, series).us.code).toBe(vocal)
-        expect(others.uk.code).toBe(uk)
-        expect(others.apra.code).toBe(apra)
-        expect(others.socan.code).toBe(socan)
-        const [use, perception, theme = null] = ddex
-        expect(others.ddex).toMatchObject({ code: use, perception, theme, vocal: 'Instrumental' })
-      }
-  })
+  test.each(rows)(
+    '%s, %j, source %j',
+    (themeRole, heardAs, seen, [instrumental, vocal], uk, apra, socan, ddex) => {
+      for (const diegesis of heardAs)
+        for (const sourceVisibility of seen) {
+          const cue = facts({ themeRole, diegesis, sourceVisibility })
+          const { us, ...others } = usagesOf(cue, series)
+          expect(us.code).toBe(instrumental)
+          expect(usagesOf({ ...cue, vocals: 'vocal' }, series).us.code).toBe(vocal)
+          expect(others.uk.code).toBe(uk)
+          expect(others.apra.code).toBe(apra)
+          expect(others.socan.code).toBe(socan)
+          const [use, perception, theme = null] = ddex
+          expect(others.ddex).toMatchObject({ code: use, perception, theme, vocal: 'Instrumental' })
+        }
+    },
+  )
 
   test('featured music that only the audience hears is featured everywhere but in the US and at DDEX', () => {
     for (const diegesis of ['nonDiegetic', 'metaDiegetic'] as const) {
       const usages = usagesOf(facts({ diegesis, prominence: 'featured' }), series)
-      expect([usages.us.code, usages.uk.code, usages.apra.code, usages.socan.code, usages.ddex.code]).toEqual([
-        ...['BI', 'F', 'Featured', 'featured', 'Background'],
-      ])
+      expect([usages.us.code, usages.uk.code, usages.apra.code, usages.socan.code, usages.ddex.code]).toEqual(
+        [...['BI', 'F', 'Featured', 'featured', 'Background']],
+      )
     }
   })
 
@@ -115,7 +126,11 @@ describe('the mapping table', () => {
   test('what is visual follows the production’s rule', () => {
     const jukebox = facts({ diegesis: 'diegetic', sourceVisibility: 'device' })
     const narrow = usagesOf(jukebox, { ...series, visualRule: 'performerOnly' })
-    expect([narrow.us.code, narrow.socan.code, narrow.ddex.perception]).toEqual(['BI', 'background', 'Background'])
+    expect([narrow.us.code, narrow.socan.code, narrow.ddex.perception]).toEqual([
+      'BI',
+      'background',
+      'Background',
+    ])
     expect(narrow.apra.code).toBe('Featured')
   })
 })

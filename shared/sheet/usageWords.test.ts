@@ -12,10 +12,13 @@ const fits = (text: string, patch: Partial<UsageFacts> = {}) =>
   fitsUsage(text, usagesOf({ ...plain, ...patch }, series))
 
 describe('a code or its name', () => {
-  test.each(['BI', 'BV', 'VI', 'VV', 'MT', 'ET', 'LOGO'])('%s, entered on a cue, gives the cue that code', (code) => {
-    const axes = axesOfUsage(code)
-    expect(usagesOf({ ...plain, ...axes }, series).us.code).toBe(code)
-  })
+  test.each(['BI', 'BV', 'VI', 'VV', 'MT', 'ET', 'LOGO'])(
+    '%s, entered on a cue, gives the cue that code',
+    (code) => {
+      const axes = axesOfUsage(code)
+      expect(usagesOf({ ...plain, ...axes }, series).us.code).toBe(code)
+    },
+  )
 
   test.each(['EE', 'TO', 'OT', 'TC', 'CT', 'VS', 'FV', 'FI', 'BG', 'EC', 'OI', 'CI', 'SRC'])(
     '%s is known as an alias',
@@ -34,12 +37,19 @@ describe('the usage of a licence', () => {
     expect(fits(text)).toBe(true)
   })
 
-  test.each(['BI', 'Visual vocal', 'VS', 'F', 'Featured', 'Main title', 'theme', 'bumper', 'up to 30 seconds'])(
-    '%s does not',
-    (text) => {
-      expect(fits(text)).toBe(false)
-    },
-  )
+  test.each([
+    'BI',
+    'Visual vocal',
+    'VS',
+    'F',
+    'Featured',
+    'Main title',
+    'theme',
+    'bumper',
+    'up to 30 seconds',
+  ])('%s does not', (text) => {
+    expect(fits(text)).toBe(false)
+  })
 
   test('is compared with what every vocabulary says', () => {
     expect(fits('Featured', { diegesis: 'diegetic' })).toBe(true)
