@@ -13,6 +13,19 @@ export async function inBenchWindow<Measured>(
   measure: (window: BenchWindow) => Promise<Measured>,
 ): Promise<Measured> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'needledrop-bench-run-'))
+  try {
+    return await inWindowOf(folder, film, measure)
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+}
+
+/** The same, with what the app keeps in `folder`, which stays. */
+export async function inWindowOf<Measured>(
+  folder: string,
+  film: string,
+  measure: (window: BenchWindow) => Promise<Measured>,
+): Promise<Measured> {
   const app = await _electron.launch({ args: ['.', `--user-data-dir=${folder}`], cwd: projectRoot })
   try {
     const page = await app.firstWindow()
@@ -25,7 +38,6 @@ export async function inBenchWindow<Measured>(
     return await measure({ app, page })
   } finally {
     await app.close()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
+import { TaskTrace } from './taskTrace.ts'
 
 /** What a stretch of work cost the thread of a page. */
 export type Cost = {
@@ -6,6 +7,8 @@ export type Cost = {
   readonly cpu: number
   /** Milliseconds of each task that Chromium calls long: over 50. */
   readonly longTasks: readonly number[]
+  /** Milliseconds of processor time of the longest task: what is left of it when no other process wants the processor. */
+  readonly longestOwn: number
 }
 
 /** Reads what the main thread of a page spends, over the protocol of the developer tools. */
@@ -43,6 +46,7 @@ export class MainThread {
     await this.#page.evaluate(() => {
       ;(window as unknown as { benchNotes: { longTasks: number[] } }).benchNotes.longTasks.length = 0
     })
+    const trace = await TaskTrace.start(this.#session)
     const before = await this.spent()
     await work()
     await this.#rest()
@@ -50,7 +54,7 @@ export class MainThread {
     const longTasks = await this.#page.evaluate(
       () => (window as unknown as { benchNotes: { longTasks: number[] } }).benchNotes.longTasks,
     )
-    return { cpu, longTasks }
+    return { cpu, longTasks, longestOwn: await trace.longest() }
   }
 
   /** Resolves when less than a tenth of two hundred milliseconds was spent. */

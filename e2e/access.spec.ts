@@ -1,5 +1,6 @@
 import { expect, test } from './cuttingRoom.ts'
 import { graveFaults } from './graveFaults.ts'
+import { showHistory } from './historyReading.ts'
 
 const dialogs = [
   ['Control+e', 'Export a cue sheet'],
@@ -28,6 +29,18 @@ for (const theme of ['dark', 'light'] as const) {
     await room.press('Shift+ArrowDown', 'd')
     await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible()
     expect(await graveFaults(room), 'a selected cue').toEqual([])
+    await room.leaveField()
+    await room.press('Digit3', 'Delete', 'Control+z')
+    await showHistory(room)
+    const preview = page.getByRole('region', { name: 'What restoring would change' })
+    await expect(preview).toContainText('This is the current state')
+    expect(await graveFaults(room), 'history').toEqual([])
+    await room.press('ArrowDown')
+    await expect(preview).toContainText('Back to')
+    expect(await graveFaults(room), 'a state of the history').toEqual([])
+    await room.press('Control+Shift+z', 'Alt+d')
+    await expect(page.getByRole('listbox', { name: /^Deleted cues/ }).getByRole('option')).toHaveCount(1)
+    expect(await graveFaults(room), 'deleted cues').toEqual([])
     await room.press('Alt+r')
     expect(await graveFaults(room), 'review').toEqual([])
     for (const [keys, name] of dialogs) {

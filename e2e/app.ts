@@ -41,7 +41,8 @@ export async function launch(
     args: ['.', `--user-data-dir=${folder}`, ...words],
     cwd: projectRoot,
     env: { ...(process.env as Record<string, string>), ...environment },
-    timeout: 15_000,
+    // A test has a shorter limit of its own; the torture starts the app hundreds of times, whatever else the machine does.
+    timeout: 60_000,
   })
   const main = app.process()
   const page = await app.firstWindow()

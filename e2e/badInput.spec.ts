@@ -121,7 +121,9 @@ test('a damaged production opens with what is left of it, or not at all, and is 
   const told = await room.problem(/./)
   expect(told.expected).not.toBe('')
   expect(told.remedy).not.toBe('')
-  await expect(room.page.getByRole('heading', { name: 'Needledrop' })).toBeVisible()
+  await expect(room.page.getByRole('heading', { name: 'Versions of work.needledrop' })).toBeVisible()
+  await room.press('Escape')
+  await expect(room.page.getByRole('heading', { name: 'Needledrop', exact: true })).toBeVisible()
   expect(await readFile(file, 'utf8')).toBe(damaged)
 })
 
@@ -136,7 +138,8 @@ test('a production that was changed by hand opens, and says so', async ({ room, 
   await room.openFile(file)
   await room.whenWorkspaceShows()
   expect(await room.cueLines()).toMatchObject([{ title: 'By hand' }])
-  await room.problem(/./)
+  await room.problem(/changed outside Needledrop/)
+  await room.problem(/undo history begins anew/)
 })
 
 test('a film without sound opens, says so quietly, and is marked', async ({ room }) => {

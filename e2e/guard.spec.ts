@@ -95,6 +95,13 @@ test('a lock of another machine is taken over only after asking', async ({ room,
   await pressButton(room, 'Open for editing')
   await expect(stateOfFile(room)).toHaveText('')
   await expect(room.page.getByTestId('safety')).toHaveText('Saved')
+
+  // Nothing is unsaved, so the window that compares closes like any other at the end.
+  await changeOutside(file, titled('Theirs'))
+  await pressButton(room, 'Compare…')
+  await expect(
+    room.page.getByRole('dialog', { name: 'The file was changed by another program' }),
+  ).toBeVisible()
 })
 
 test('a file that another program changed is compared and chosen from, never overwritten', async ({

@@ -107,7 +107,7 @@ test('deleted cues wait in the bin, across a restart, and come back together', a
   const { page } = room
   await room.press('Alt+d')
   const bin = page.getByRole('listbox', { name: /^Deleted cues/ })
-  const first = bin.getByRole('option', { name: /^1m3 Ebb, in 01:00:50:00, out 01:01:00:00, deleted/ })
+  const first = bin.getByRole('option', { name: /^1m3 Ebb, 01:00:50:00 – 01:01:00:00, Remove cue/ })
   await expect(first).toBeVisible()
   await first.focus()
   await room.press('Shift+ArrowDown')

@@ -60,6 +60,26 @@ describe('a production that two have open', () => {
     expect(value(await second.open(file)).guard.hold.kind).toBe('mine')
   })
 
+  test('says of unsaved work that was asked for that it waits, and brings it back once the other has closed', async () => {
+    const { file, productions, id } = await desk()
+    const changed = titled(sampleDocument, 'Ebb')
+    value(await productions.append(id, entry(1, sampleDocument, changed)))
+    await productions.close(id)
+    const second = await another()
+    value(await second.open(file))
+    const looked = value(await productions.recover(id))
+    expect(looked.document.production.title).toBe('')
+    expect(looked.warnings).toMatchObject([
+      {
+        message: expect.stringContaining('Your unsaved work is not shown: tide.needledrop is open on'),
+        found: expect.stringContaining('your change waits in the journal'),
+      },
+    ])
+    await second.close(id)
+    const back = value(await productions.open(file))
+    expect([back.document.production.title, back.recovered.length, back.warnings]).toEqual(['Ebb', 1, []])
+  })
+
   test('cannot be saved over by a third under its name', async () => {
     const { file } = await desk()
     const third = await another()

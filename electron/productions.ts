@@ -36,6 +36,7 @@ import {
 } from './production/unsavedProductions.ts'
 import { writeProblem } from './production/writeProblem.ts'
 import { type ReadVersion, readTheirs } from './theirVersion.ts'
+import { withWaitingWork } from './waitingWork.ts'
 
 /** A production file that was just saved, with its text, or opened. */
 export type KeptFile = {
@@ -116,7 +117,7 @@ export class Productions {
   async recover(id: string): Promise<Result<OpenedProduction>> {
     const found = (await listRecoverable(this.#folder)).find((entry) => entry.id === id)
     if (!found) return refuse(nothingUnsaved(id))
-    if (found.path !== null) return this.open(found.path)
+    if (found.path !== null) return withWaitingWork(await this.open(found.path), found.count)
     return this.#adopt(await recoverProduction(found.journal))
   }
 

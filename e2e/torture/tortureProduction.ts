@@ -119,6 +119,8 @@ export class TortureProduction {
     const killed = new Promise<void>((resolve, reject) => {
       setTimeout(() => kill(room.running).then(resolve, reject), delay)
     })
+    // Where killing fails while keys are still being sent, it is told when they have been.
+    killed.catch(() => undefined)
     if (kind === 'edit' || kind === 'undo' || kind === 'save') {
       for (const { key } of presses.slice(sent, sent + 6)) {
         if (room.running.main.signalCode !== null) break

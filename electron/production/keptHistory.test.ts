@@ -133,8 +133,7 @@ describe('a kept history', () => {
     expect(before.steps.map(({ label }) => label)).toEqual(labelsUpTo(3))
     const file = path.join(desk.folder, 'new.needledrop')
     value(await desk.productions.save(created.id, scriptedDocument(seed, 3), 3, file))
-    desk.kill()
-    value(await desk.productions.open(file))
+    await desk.open(file)
     expect(value(await desk.productions.history(created.id, 0)).count).toBe(3)
   })
 

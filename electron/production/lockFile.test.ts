@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readdir, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { lockText } from '../../shared/files/lockText.ts'
@@ -33,6 +33,36 @@ describe('the lock of a production', () => {
     expect(await readdir(folder)).toEqual(['.tide.needledrop.lock', 'tide.needledrop'])
     await releaseLock(file, self)
     expect(await readdir(folder)).toEqual(['tide.needledrop'])
+  })
+
+  test('is never seen without its words, by whoever looks while it is taken', async () => {
+    const { file, self } = await desk()
+    let hasEnded = false
+    const seen = new Set<string>()
+    const watch = async () => {
+      while (!hasEnded) seen.add(await readFile(lockPath(file), 'utf8').catch(() => 'none'))
+    }
+    const watching = watch()
+    for (let time = 0; time < 200; time++) {
+      await takeLock(file, self, now)
+      await releaseLock(file, self)
+    }
+    hasEnded = true
+    await watching
+    expect(seen).toEqual(new Set(['none', lockText({ ...self, since: now.toISOString() })]))
+  })
+
+  test('clears away what was on its way to be one when a machine stopped', async () => {
+    const { folder, file, self } = await desk()
+    await writeFile(`${lockPath(file)}-0123abcd`, 'half a lo')
+    await utimes(`${lockPath(file)}-0123abcd`, now, now)
+    await writeFile(`${lockPath(file)}-4567cdef`, 'of another that takes it just now')
+    expect(await takeLock(file, self, new Date())).toEqual({ kind: 'mine' })
+    expect(await readdir(folder)).toEqual([
+      '.tide.needledrop.lock',
+      '.tide.needledrop.lock-4567cdef',
+      'tide.needledrop',
+    ])
   })
 
   test('tells whoever comes second who has it, where and since when', async () => {

@@ -1,4 +1,5 @@
-import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { link, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import { type LockText, lockText, readLockText } from '../../shared/files/lockText.ts'
 import type { LockHolder } from '../../shared/ipc/guardState.ts'
@@ -18,7 +19,7 @@ export type LockAnswer =
   /** The folder takes no lock: it cannot be written to, is full, or is gone. */
   | { readonly kind: 'unlocked' }
 
-/** Milliseconds after which a lock without words was left by a machine that stopped while it wrote it. */
+/** Milliseconds after which a lock without words, or a file on its way to be a lock, was left by a machine that stopped meanwhile. */
 const longestWriting = 10_000
 const mostTries = 3
 /** Stands for the session of a lock that cannot be read. */
@@ -44,6 +45,7 @@ export async function takeLock(
   for (let attempt = 1; ; attempt++) {
     try {
       await writeNew(lock, text)
+      await removeLeftovers(lock)
       return { kind: 'mine' }
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') return { kind: 'unlocked' }
@@ -105,15 +107,41 @@ async function holderOf(found: FoundLock | null): Promise<LockHolder> {
   }
 }
 
+/** The lock appears with all of its words, where the folder gives a file a second name: a stop at any instant leaves no empty one. */
 async function writeNew(lock: string, text: string): Promise<void> {
-  const handle = await open(lock, 'wx', 0o644)
+  const beside = `${lock}-${randomBytes(4).toString('hex')}`
+  await writeInPlace(beside, text)
+  try {
+    await link(beside, lock)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error
+    await writeInPlace(lock, text)
+  } finally {
+    await rm(beside, { force: true }).catch(() => undefined)
+  }
+}
+
+async function writeInPlace(file: string, text: string): Promise<void> {
+  const handle = await open(file, 'wx', 0o644)
   try {
     await handle.writeFile(text)
     await handle.close()
   } catch (error) {
     await handle.close().catch(() => undefined)
-    await rm(lock, { force: true }).catch(() => undefined)
+    await rm(file, { force: true }).catch(() => undefined)
     throw error
+  }
+}
+
+/** What was on its way to be a lock, or away from being one, when a machine stopped. */
+async function removeLeftovers(lock: string): Promise<void> {
+  const folder = path.dirname(lock)
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((entry) => entry.startsWith(`${path.basename(lock)}-`))) {
+    const file = path.join(folder, name)
+    const found = await stat(file).catch(() => null)
+    if (found && Math.abs(Date.now() - found.mtimeMs) > longestWriting)
+      await rm(file, { force: true }).catch(() => undefined)
   }
 }
 

@@ -58,7 +58,15 @@ export function bindKeys(session: Session, target: Window): () => void {
   const held = new HeldKeys(session)
   const scope = new Scope()
   // Ahead of everything that answers to the key, so that all of it speaks of the picture on screen.
-  scope.listen(target, 'keydown', () => session.transport.look(), { capture: true })
+  scope.listen(
+    target,
+    'keydown',
+    () => {
+      session.transport.look()
+      session.noteKey()
+    },
+    { capture: true },
+  )
   scope.listen(target, 'keydown', (event) => {
     if (event.defaultPrevented || session.moment.value.dialog !== 'none' || isInMenu(event.target)) return
     const command = keymap.commandFor(event)

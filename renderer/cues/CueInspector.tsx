@@ -32,7 +32,7 @@ function Inspected({ work, selection }: InspectedProps) {
   const ready = useReadySelection(selection)
   const cues = useMemo(() => {
     const there = cuesOf(document, ready)
-    return there.length > 0 ? there : cuesOf(document, selection)
+    return there.length > 0 || ready.length === 0 ? there : cuesOf(document, selection)
   }, [document, ready, selection])
   const [only, ...others] = cues
   const goTo = (field: string) => {

@@ -45,7 +45,9 @@ export function useRowSelection(cues: readonly Cue[], view: RowView): RowSelecti
     own.current = chosen
     anchor.current = first
     setCurrent(first)
-    if (rowOf(first) >= 0) view.reveal(rowOf(first))
+    const row = rowOf(first)
+    // With the next picture: to scroll now would have the page laid out while the change is still being drawn.
+    if (row >= 0) requestAnimationFrame(() => view.reveal(row))
   })
   useEffect(() => follow(selection), [selection])
   useEffect(() => {

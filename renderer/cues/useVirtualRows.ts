@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect } from 'react'
 import { useRootTextSize } from '../ui/rootTextSize.ts'
+import { offsetToReveal } from './offsetToReveal.ts'
 
 /** A row that is in the page: its place in the list, and CSS px from the top of all rows. */
 export type VirtualRow = { readonly index: number; readonly top: number }
@@ -38,7 +39,14 @@ export function useVirtualRows({ scroller, count, rem, kept }: VirtualRowsOption
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
   useLayoutEffect(() => rows.measure(), [rows, height])
-  const reveal = useCallback((row: number) => rows.scrollToIndex(row, { align: 'auto' }), [rows])
+  const reveal = useCallback(
+    (row: number) => {
+      const { scrollOffset, scrollRect } = rows
+      const top = offsetToReveal(row, { height, offset: scrollOffset ?? 0, whole: scrollRect?.height ?? 0 })
+      if (top !== null) scroller.current?.scrollTo({ top })
+    },
+    [rows, height, scroller],
+  )
   return {
     shown: rows.getVirtualItems().map(({ index, start }) => ({ index, top: start - height })),
     height: rows.getTotalSize(),

@@ -177,19 +177,16 @@ function BinRow({ index, top, entry, document, title, count, isActive, isSelecte
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
       data-index={index}
-      aria-label={`${entry.cue.number} ${title}, in ${from}, out ${to}, deleted ${when} by ${entry.label}`}
+      aria-label={`${entry.cue.number} ${title}, ${from} – ${to}, ${entry.label}, ${when}`}
       aria-selected={isSelected}
       aria-setsize={count}
       aria-posinset={index + 1}
       tabIndex={isActive ? 0 : -1}
     >
       <span className={styles.sign}>{isSelected ? '✓' : ''}</span>
-      <span className={styles.mono}>{entry.cue.number}</span>
-      <span className={styles.name}>{title}</span>
-      <span className={styles.mono}>{from}</span>
-      <span className={styles.mono}>{to}</span>
-      <span className={styles.name}>{entry.label}</span>
-      <span className={styles.time}>{when}</span>
+      <span className={styles.mono}>{entry.cue.number}</span> <span className={styles.name}>{title}</span>{' '}
+      <span className={styles.mono}>{from}</span> <span className={styles.mono}>{to}</span>{' '}
+      <span className={styles.name}>{entry.label}</span> <span className={styles.time}>{when}</span>
     </div>
   )
 }

@@ -114,7 +114,7 @@ function StateRow({ index, top, history, active, pointed }: StateRowProps) {
       tabIndex={index === active ? 0 : -1}
     >
       <span className={styles.sign}>{isCurrent ? '●' : isTakenBack ? '↷' : ''}</span>
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>{name}</span>{' '}
       <span className={styles.time}>{position === 0 ? '' : made}</span>
     </div>
   )

@@ -206,7 +206,7 @@ export async function settle(session: Session, work: OpenWork): Promise<boolean>
     session.tell(notSafe(work))
     return false
   }
-  if (session.moment.value.dialog === 'otherVersion') return false
+  if (!isSaved && session.moment.value.dialog === 'otherVersion') return false
   await request('production:close', { id: work.id })
   return true
 }

@@ -235,6 +235,11 @@ export class Session {
     this.moment.patch({ selection: cues, edge: 'both', titleWanted: null })
   }
 
+  /** Takes note of a key: a title that was to take the keyboard before it and has not done so comes too late. */
+  noteKey(): void {
+    this.moment.patch({ titleWanted: null })
+  }
+
   /** Puts the keyboard into the title of the selected cue. */
   typeTitle(): void {
     this.moment.patch({ titleWanted: this.moment.value.selection[0] ?? null })

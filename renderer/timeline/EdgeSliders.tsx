@@ -7,7 +7,8 @@ import { nominalRate } from '../../shared/time/frameRate.ts'
 import { frames } from '../../shared/time/frames.ts'
 import { formatTimecode } from '../../shared/time/timecode.ts'
 import { type OpenWork, type Session, useSession } from '../store/session.ts'
-import type { CueItem } from './cueItems.ts'
+import { type CueItem, itemsOfCue, noCueFacts } from './cueItems.ts'
+import { placeOfItem } from './cueLayout.ts'
 import { calledCue } from './cueWords.ts'
 import { dragLimits } from './dragSubject.ts'
 import styles from './EdgeSliders.module.css'
@@ -22,9 +23,14 @@ type EdgeSlidersProps = {
 
 /** The in and the out of the one selected cue as sliders that speak timecode; in the page for as long as it is selected. */
 export function EdgeSliders({ work, scene, selection }: EdgeSlidersProps) {
+  const session = useSession()
   const [id, ...others] = selection
-  if (!id || others.length > 0) return null
-  const places = scene.lanes.placed.filter(({ item }) => item.cue.id === id)
+  const cue = id === undefined ? undefined : scene.document.cues[id]
+  if (!cue || others.length > 0) return null
+  const { axis, playhead } = session.timeline
+  const places = itemsOfCue(cue, axis.value, playhead, noCueFacts).flatMap(
+    (item) => placeOfItem(scene.lanes, item) ?? [],
+  )
   const first = places.find(({ item }) => item.spanIndex === 0)
   const last = places.find(({ item }) => item.spanIndex === item.cue.spans.length - 1)
   return (

@@ -119,6 +119,12 @@ function longest(before: number, items: readonly CueItem[]): number {
   return items.reduce((most, { start, end }) => Math.max(most, end - start), before)
 }
 
+/** Where in its lane an item of this place and id is; null where there is none. */
+export function placeOfItem({ placed }: Lanes<CueItem>, item: CueItem): Placed<CueItem> | null {
+  const found = placed[firstNotBefore(placed, item)]
+  return found?.item.id === item.id ? found : null
+}
+
 /** Takes the item out that stands where this one would; null where there is none. */
 function take(placed: Placed<CueItem>[], item: CueItem): Placed<CueItem> | null {
   const at = firstNotBefore(placed, item)

@@ -3,7 +3,9 @@ import { type Frames, frames } from '../../shared/time/frames.ts'
 import type { Gesture } from '../store/gesture.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import { Scope } from '../ui/scope.ts'
+import { cancelOnEscape } from './cancelOnEscape.ts'
 import { showDragHint } from './dragHint.ts'
+import { dragThreshold } from './dragThreshold.ts'
 import { scrollAtEdges } from './scrollAtEdges.ts'
 import { type Magnet, snapEdge } from './snapping.ts'
 
@@ -23,9 +25,6 @@ export type EdgeDrag = {
   /** What is said beside the point. */
   readonly textAt: (frame: Frames) => string
 }
-
-/** Px that the pointer must move before a press becomes a drag. */
-const threshold = 3
 
 /** Drags one point with the pointer until it is let go: one edit. Ctrl or Cmd lifts the magnets, Escape puts it back. */
 export function startEdgeDrag(drag: EdgeDrag, pressed: PointerEvent): void {
@@ -59,7 +58,7 @@ export function startEdgeDrag(drag: EdgeDrag, pressed: PointerEvent): void {
     pointerX = moved.clientX - left
     isLifted = moved.ctrlKey || moved.metaKey
     if (!gesture) {
-      if (Math.abs(moved.clientX - pressed.clientX) < threshold) return
+      if (Math.abs(moved.clientX - pressed.clientX) < dragThreshold) return
       gesture = work.documents.begin()
       scrollAtEdges(scope, session, () => pointerX, update)
     }
@@ -67,15 +66,5 @@ export function startEdgeDrag(drag: EdgeDrag, pressed: PointerEvent): void {
   })
   scope.listen(window, 'pointerup', () => end(true))
   scope.listen(window, 'pointercancel', () => end(false))
-  scope.listen(
-    window,
-    'keydown',
-    (key) => {
-      if (key.key !== 'Escape') return
-      key.preventDefault()
-      key.stopPropagation()
-      end(false)
-    },
-    { capture: true },
-  )
+  cancelOnEscape(scope, () => end(false))
 }

@@ -3,11 +3,11 @@ import { frames } from '../../shared/time/frames.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import type { Store } from '../store/store.ts'
 import { type Axis, axisFrame } from './axis.ts'
-import { cueItems, noCueFacts } from './cueItems.ts'
+import { axisOffsets } from './axisOffsets.ts'
 import { calledCue } from './cueWords.ts'
 import type { DragSubject } from './dragSubject.ts'
 import type { OnsetProvider } from './onsets.ts'
-import { collectMagnets, type Magnet, releaseDistance } from './snapping.ts'
+import { collectMagnets, type Magnet, type MagnetRange, releaseDistance } from './snapping.ts'
 import type { Viewport } from './viewport.ts'
 
 /** Below this many CSS px per frame onsets would lie so near to each other that they would catch everywhere. */
@@ -19,9 +19,7 @@ export function magnetsFor(session: Session, work: OpenWork, subject: DragSubjec
   const axis = session.timeline.axis.value
   const { playhead } = session.timeline
   const dragged = draggedIds(subject)
-  const cues = cueItems(document, axis, playhead, noCueFacts)
-    .filter((item) => !item.isOpen && !dragged.has(item.cue.id))
-    .map(({ cue, start, end }) => ({ start, end, id: cue.id }))
+  const cues = closedSpans(document, axis, dragged)
   const notes = recordsOf(document, 'notes').flatMap((note) => {
     const frame = axisFrame(axis, note)
     return frame === null ? [] : [{ frame, id: note.id }]
@@ -36,6 +34,25 @@ export function magnetsFor(session: Session, work: OpenWork, subject: DragSubjec
     return from === null ? [] : [{ start: from, end: frames(from + end - start), id }]
   })
   return collectMagnets({ playhead, cues, notes, segments, reels })
+}
+
+/** Every span with an in and an out, in axis frames, but for those of these cues. */
+function closedSpans(
+  document: ProductionDocument,
+  axis: Axis,
+  without: ReadonlySet<string>,
+): readonly MagnetRange[] {
+  const offsets = axisOffsets(axis)
+  const spans: MagnetRange[] = []
+  for (const { id, spans: own } of recordsOf(document, 'cues')) {
+    if (without.has(id)) continue
+    for (const { reel, start, end } of own) {
+      const offset = offsets.get(reel)
+      if (offset === undefined || typeof start !== 'number' || typeof end !== 'number') continue
+      spans.push({ start: frames(start + offset), end: frames(end + offset), id })
+    }
+  }
+  return spans
 }
 
 function draggedIds(subject: DragSubject | null): ReadonlySet<string> {

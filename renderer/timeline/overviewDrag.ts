@@ -1,12 +1,11 @@
 import { frames } from '../../shared/time/frames.ts'
 import type { Session } from '../store/session.ts'
 import { Scope } from '../ui/scope.ts'
+import { cancelOnEscape } from './cancelOnEscape.ts'
+import { dragThreshold } from './dragThreshold.ts'
 
 /** What of the overview the pointer took hold of. */
 export type OverviewPart = 'start' | 'end' | 'window' | 'elsewhere'
-
-/** Px that the pointer must move before a press becomes a drag. */
-const threshold = 3
 
 /**
  * Moves the view's window over the overview, or one of its edges, until the pointer is let go; beside the window, the window
@@ -37,7 +36,7 @@ export function startOverviewDrag(
   }
   const scope = new Scope()
   scope.listen(window, 'pointermove', ({ clientX }) => {
-    isDragging ||= Math.abs(clientX - pressed.clientX) >= threshold
+    isDragging ||= Math.abs(clientX - pressed.clientX) >= dragThreshold
     if (isDragging) drag(clientX)
   })
   scope.listen(window, 'pointerup', () => {
@@ -47,16 +46,8 @@ export function startOverviewDrag(
     if (isClick) playhead.goToAxisFrame(frames(frame))
   })
   scope.listen(window, 'pointercancel', () => scope.end())
-  scope.listen(
-    window,
-    'keydown',
-    (key) => {
-      if (key.key !== 'Escape') return
-      key.preventDefault()
-      key.stopPropagation()
-      scope.end()
-      timeline.putBack(before)
-    },
-    { capture: true },
-  )
+  cancelOnEscape(scope, () => {
+    scope.end()
+    timeline.putBack(before)
+  })
 }

@@ -1,5 +1,6 @@
 import type { Session } from '../store/session.ts'
 import { Scope } from '../ui/scope.ts'
+import { cancelOnEscape } from './cancelOnEscape.ts'
 
 const middleButton = 1
 
@@ -42,16 +43,8 @@ function startPan(session: Session, area: HTMLElement, event: PointerEvent): voi
   scope.listen(window, 'pointermove', (moved) => timeline.hold(held, moved.clientX - left))
   scope.listen(window, 'pointerup', () => scope.end())
   scope.listen(window, 'pointercancel', () => scope.end())
-  scope.listen(
-    window,
-    'keydown',
-    (key) => {
-      if (key.key !== 'Escape') return
-      key.preventDefault()
-      key.stopPropagation()
-      scope.end()
-      timeline.putBack(before)
-    },
-    { capture: true },
-  )
+  cancelOnEscape(scope, () => {
+    scope.end()
+    timeline.putBack(before)
+  })
 }

@@ -2,6 +2,7 @@ import type { PointerEvent } from 'react'
 import { frames } from '../../shared/time/frames.ts'
 import type { Session } from '../store/session.ts'
 import { Scope } from '../ui/scope.ts'
+import { cancelOnEscape } from './cancelOnEscape.ts'
 import { scrollAtEdges } from './scrollAtEdges.ts'
 import { frameUnder } from './viewport.ts'
 
@@ -35,16 +36,8 @@ export function scrubTo(session: Session, event: PointerEvent<HTMLElement>): voi
     scrollAtEdges(scope, session, () => pointerX, follow)
   })
   for (const end of ['pointerup', 'pointercancel']) scope.listen(target, end, () => scope.end())
-  scope.listen(
-    window,
-    'keydown',
-    (key) => {
-      if (key.key !== 'Escape') return
-      key.preventDefault()
-      key.stopPropagation()
-      scope.end()
-      if (before) playhead.goTo(before)
-    },
-    { capture: true },
-  )
+  cancelOnEscape(scope, () => {
+    scope.end()
+    if (before) playhead.goTo(before)
+  })
 }

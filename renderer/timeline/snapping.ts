@@ -34,23 +34,20 @@ export const releaseDistance = 12
 
 /** All magnets in order of frame. Of several on one frame the first of playhead, cue, note, segment, reel is kept. */
 export function collectMagnets(sources: MagnetSources): readonly Magnet[] {
-  const all: readonly Magnet[] = [
-    { frame: sources.playhead, kind: 'playhead' },
-    ...edgesOf(sources.cues, 'cueEdge'),
-    ...sources.notes.map((note): Magnet => ({ ...note, kind: 'note' })),
-    ...edgesOf(sources.segments, 'segmentEdge'),
-    ...edgesOf(sources.reels, 'reelEdge'),
-  ]
-  const byFrame = new Map<Frames, Magnet>()
-  for (const magnet of all) if (!byFrame.has(magnet.frame)) byFrame.set(magnet.frame, magnet)
-  return [...byFrame.values()].toSorted((a, b) => a.frame - b.frame)
+  const all: Magnet[] = [{ frame: sources.playhead, kind: 'playhead' }]
+  addEdges(all, sources.cues, 'cueEdge')
+  for (const note of sources.notes) all.push({ ...note, kind: 'note' })
+  addEdges(all, sources.segments, 'segmentEdge')
+  addEdges(all, sources.reels, 'reelEdge')
+  const sorted = all.sort((a, b) => a.frame - b.frame)
+  return sorted.filter(({ frame }, index) => frame !== sorted[index - 1]?.frame)
 }
 
-function edgesOf(ranges: readonly MagnetRange[], kind: MagnetKind): readonly Magnet[] {
-  return ranges.flatMap(({ start, end, ...whose }): readonly Magnet[] => [
-    { frame: start, kind, edge: 'start', ...whose },
-    { frame: end, kind, edge: 'end', ...whose },
-  ])
+function addEdges(into: Magnet[], ranges: readonly MagnetRange[], kind: MagnetKind): void {
+  for (const { start, end, id } of ranges) {
+    const whose = id === undefined ? {} : { id }
+    into.push({ frame: start, kind, edge: 'start', ...whose }, { frame: end, kind, edge: 'end', ...whose })
+  }
 }
 
 /**

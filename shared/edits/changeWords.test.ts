@@ -45,6 +45,15 @@ test('what is removed is named, cues first, a cue without a title by its work', 
   expect(lines(removeCues([typo]))[0]?.what).toBe('Cue 2m04')
 })
 
+test('the cues of a licence are named by their numbers, also one that would come back', () => {
+  const removed = removeCues([drop]).run(sampleDocument)
+  if (!removed.ok) throw new Error(removed.problem.message)
+  const back = changeLines(compare(removed.value, sampleDocument), removed.value, 20).lines
+  expect(back[0]).toEqual({ kind: 'added', what: 'Cue 1m02 “Undertow”', fields: [] })
+  expect(back[1]?.fields).toEqual(['cues of licence: nothing → 1m02'])
+  expect(lines(removeCues([drop]))[1]?.fields).toEqual(['cues of licence: 1m02 → nothing'])
+})
+
 test('only the first records are named, and the others counted', () => {
   const { lines: named, more } = changeLines(
     changeOf(updateCues([score, drop, typo], { scene: '1' })),

@@ -45,8 +45,25 @@ export function changeLines(
   most: number,
 ): { readonly lines: readonly ChangeLine[]; readonly more: number } {
   const cuesFirst = [...change].sort((a, b) => Number(b.table === 'cues') - Number(a.table === 'cues'))
-  const lines = cuesFirst.slice(0, most).map((record) => lineOf(record, document))
+  const known = withRecordsOf(change, document)
+  const lines = cuesFirst.slice(0, most).map((record) => lineOf(record, known))
   return { lines, more: Math.max(0, change.length - most) }
+}
+
+/** The document with the records that the change adds, so that what refers to them can name them. */
+function withRecordsOf(change: Change, document: ProductionDocument): ProductionDocument {
+  const added = change.filter(({ before }) => before === null)
+  const table = (name: RecordChange['table']) =>
+    Object.fromEntries(
+      added.filter((record) => record.table === name).map(({ after }) => [(after as Loose).id, after]),
+    )
+  return {
+    ...document,
+    cues: { ...table('cues'), ...document.cues },
+    works: { ...table('works'), ...document.works },
+    recordings: { ...table('recordings'), ...document.recordings },
+    reels: { ...table('reels'), ...document.reels },
+  } as ProductionDocument
 }
 
 function lineOf(record: RecordChange, document: ProductionDocument): ChangeLine {
@@ -127,8 +144,15 @@ function valueText(value: unknown, field: string, document: ProductionDocument):
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'string') return shortened(spaced(value))
   if (typeof value === 'number') return String(value)
+  if (Array.isArray(value) && value.length > 0 && field === 'cues') return cuesText(value, document)
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : listText(value)
   return 'as set'
+}
+
+/** Cues by their numbers; those without one are counted. */
+function cuesText(ids: readonly string[], { cues }: ProductionDocument): string {
+  const numbers = ids.map((id) => (Object.hasOwn(cues, id) ? textOf((cues[id] as Loose).number) : ''))
+  return numbers.every(Boolean) ? shortened(numbers.join(', ')) : String(ids.length)
 }
 
 function listText(values: readonly unknown[]): string {

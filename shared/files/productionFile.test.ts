@@ -247,6 +247,21 @@ describe('relative paths', () => {
     const bad = written.replace('"../films/reel 1.mov"', '7')
     expect(problemOf(bad).message).toContain('reels.r1.media')
   })
+
+  test('that are missing, or two for one path, are refused with their line', () => {
+    const line = written.split('\n').findIndex((one) => one.startsWith('  {"id":"r1"')) + 1
+    const missing = problemOf(written.replace('"relative":"../films/reel 1.mov",', ''))
+    expect(missing.message).toContain(`reels.r1, line ${line}`)
+    expect([missing.expected, missing.found]).toEqual([`“relative” beside the path ${film}`, 'none'])
+    const stem = JSON.stringify({ path: film, relative: 'a.wav' })
+    for (const relative of ['r1.wav', '']) {
+      const second = stem.replace('a.wav', relative)
+      const two = problemOf(written.replace('"stems":[]', `"stems":[${second}]`))
+      expect(two.message).toContain(`reels.r1, line ${line}`)
+      expect(two.expected).toContain('“../films/reel 1.mov”')
+      expect(two.found).toBe(`“${relative}”`)
+    }
+  })
 })
 
 describe('an older version', () => {

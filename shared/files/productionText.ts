@@ -49,7 +49,11 @@ export function readProductionText(text: string, newest: number): Result<RawProd
   if (!read.ok) return read
   if (version < firstWithRelativePaths)
     return ok({ version, id, lastSequence, checksum, document: read.value })
-  const { document, relatives } = takeRelativePaths(read.value)
+  const { document, relatives, fault } = takeRelativePaths(read.value)
+  if (fault) {
+    const where = `reels.${fault.reel}, line ${lineOf(text, fault.reel, text.indexOf('"reels"'))}`
+    return refuse(damagedAt(where, fault.expected, fault.found))
+  }
   return ok({
     ...{ version, id, lastSequence, checksum, document },
     ...(relatives.size > 0 ? { relatives } : {}),
@@ -86,6 +90,11 @@ function recordsById(
     byId.set(id, record)
   }
   return ok(Object.fromEntries(byId))
+}
+
+/** The line on which a record begins, the first of its id from a place in the text on. */
+function lineOf(text: string, id: string, from: number): number {
+  return text.slice(0, text.indexOf(`{"id":${JSON.stringify(id)}`, from)).split('\n').length
 }
 
 function parseJson(text: string): Result<unknown> {

@@ -30,32 +30,56 @@ export function withRelativePaths(reel: Reel, relatives: RelativePaths): object 
   }
 }
 
+/** A reel that says of a file in two ways, or not at all, where it lies from the production's folder. */
+export type RelativePathFault = {
+  readonly reel: string
+  readonly expected: string
+  readonly found: string
+}
+
 /** The document without its relative paths, and those apart. What is not as expected stays, for the check to name. */
 export function takeRelativePaths(document: RawDocument): {
   readonly document: RawDocument
   readonly relatives: RelativePaths
+  readonly fault: RelativePathFault | null
 } {
-  const relatives = new Map<string, string>()
-  const plain = (value: unknown): unknown => {
+  const said = new Map<string, string>()
+  const faults: RelativePathFault[] = []
+  const plain = (reel: string, value: unknown): unknown => {
     if (!isRecord(value)) return value
     const { relative, ...rest } = value
-    if (relative !== undefined && typeof relative !== 'string') return value
-    if (relative && typeof rest.path === 'string') relatives.set(rest.path, relative)
+    const { path } = rest
+    if (typeof path !== 'string' || (relative !== undefined && typeof relative !== 'string')) return value
+    const other = said.get(path)
+    if (relative === undefined)
+      faults.push({ reel, expected: `“relative” beside the path ${path}`, found: 'none' })
+    else if (other !== undefined && other !== relative)
+      faults.push({
+        reel,
+        expected: `“${other}” as “relative” of ${path}, as before`,
+        found: `“${relative}”`,
+      })
+    else said.set(path, relative)
     return rest
   }
-  const plainReel = (reel: unknown): unknown => {
+  const plainReel = (id: string, reel: unknown): unknown => {
     if (!isRecord(reel)) return reel
-    const media = plain(reel.media)
-    const withProxy = isRecord(media) && 'proxy' in media ? { ...media, proxy: plain(media.proxy) } : media
+    const media = plain(id, reel.media)
+    const withProxy =
+      isRecord(media) && 'proxy' in media ? { ...media, proxy: plain(id, media.proxy) } : media
     return {
       ...reel,
       ...('media' in reel ? { media: withProxy } : {}),
-      ...(Array.isArray(reel.stems) ? { stems: reel.stems.map(plain) } : {}),
+      ...(Array.isArray(reel.stems) ? { stems: reel.stems.map((stem) => plain(id, stem)) } : {}),
     }
   }
-  if (!isRecord(document.reels)) return { document, relatives }
-  const reels = Object.entries(document.reels).map(([id, reel]) => [id, plainReel(reel)])
-  return { document: { ...document, reels: Object.fromEntries(reels) }, relatives }
+  if (!isRecord(document.reels)) return { document, relatives: new Map(), fault: null }
+  const reels = Object.entries(document.reels).map(([id, reel]) => [id, plainReel(id, reel)])
+  return {
+    document: { ...document, reels: Object.fromEntries(reels) },
+    relatives: new Map([...said].filter(([, relative]) => relative !== '')),
+    fault: faults[0] ?? null,
+  }
 }
 
 function isRecord(value: unknown): value is RawDocument {
