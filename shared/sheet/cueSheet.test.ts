@@ -98,7 +98,7 @@ describe('a row', () => {
         isFirm: false,
         role: 'C',
         society: 'PRS',
-        ipi: '',
+        ipi: '99999000142',
         share: 10_000,
       },
     ])
@@ -131,6 +131,7 @@ describe('a row', () => {
       programme: { start: frameOf('09:00:00:00'), end: frameOf('09:10:00:00') },
       media: null,
       stems: [],
+      pictureRate: null,
     })
     expect(buildCueSheet(twoReels).rows[0]?.segment).toBe('R1')
     const act = { reel: 'r1' as never, kind: 'content' as const, label: 'Act 1' }
@@ -162,4 +163,10 @@ describe('a row', () => {
     const twice = withRecord(document, 'licences', 'sync2', { cues: ['c2', 'c2'] as CueId[] })
     expect(buildCueSheet(twice).rows[1]?.sync.text).toBe('executed')
   })
+})
+
+test('a stated show duration takes the place of the computed one', () => {
+  const { totals } = buildCueSheet(withProduction(soundDocument(), { showDurationOverride: 90 }))
+  expect(totals.showSeconds).toBe(90)
+  expect(buildCueSheet(soundDocument()).totals.showSeconds).toBe(1800)
 })

@@ -33,6 +33,7 @@ export function soundDocument(): ProductionDocument {
         programme: range('10:00:00:00', '10:30:00:00'),
         media: null,
         stems: [],
+        pictureRate: null,
       },
     ]),
     cues: table([
@@ -50,14 +51,23 @@ export function soundDocument(): ProductionDocument {
         vocals: 'vocal',
         work: 'w2' as WorkId,
         recording: 'rec2' as RecordingId,
+        identification: { method: 'licenceDocument', confidence: 'confirmed', note: '', link: '' },
       }),
     ]),
     works: table([work('w1', 'First'), work('w2', 'Second')]),
     recordings: table([
       { ...recording('own1', 'w1'), ownedByProduction: true },
-      { ...recording('rec2', 'w2'), artist: 'The Players', label: 'Players Records' },
+      {
+        ...recording('rec2', 'w2'),
+        artist: 'The Players',
+        label: 'Players Records',
+        unionReuseChecked: true,
+      },
     ]),
-    parties: table([party('anna', 'Anna', 'Writer', ''), party('house', '', '', 'House Music')]),
+    parties: table([
+      { ...party('anna', 'Anna', 'Writer', ''), ipi: '99999000142' },
+      { ...party('house', '', '', 'House Music'), ipi: '99999000240' },
+    ]),
     licences: table([
       licence('agreement1', 'c1', { kind: 'composerAgreement', grants: ['sync', 'master'] }),
       licence('sync2', 'c2', { kind: 'sync', grants: ['sync'] }),
@@ -135,6 +145,8 @@ function work(id: string, title: string): Work {
     publishers: [{ party: 'house' as PartyId, role: 'E', share: 10_000 }],
     publicDomain: false,
     unpublished: false,
+    publicDomainProof: '',
+    publicDomainTerritory: '',
   }
 }
 
@@ -150,11 +162,12 @@ function recording(id: string, of: string): Recording {
     library: '',
     isrc: '',
     ownedByProduction: false,
+    unionReuseChecked: false,
   }
 }
 
 function party(id: string, firstName: string, lastName: string, name: string): Party {
-  return { id: id as PartyId, firstName, lastName, name, society: 'PRS', ipi: '' }
+  return { id: id as PartyId, firstName, lastName, name, society: 'PRS', ipi: '', contact: '' }
 }
 
 function licence(id: string, of: string, patch: Partial<Licence>): Licence {
@@ -183,6 +196,8 @@ function licence(id: string, of: string, patch: Partial<Licence>): Licence {
     expires: '',
     number: '',
     notes: '',
+    licensedUsage: '',
+    files: [],
     ...patch,
   }
 }
