@@ -5,6 +5,8 @@ import type { Handlers, OpenedProduction, PackedProduction, StartState } from '.
 import { packDocument, readPackedInSteps } from '../../shared/ipc/packedDocument.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
+import { catalogueHandlers } from '../catalogue/catalogueHandlers.ts'
+import type { CatalogueThread } from '../catalogue/catalogueThread.ts'
 import { hasDemo, openDemo } from '../demo.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { writeArtifact } from '../exports/writeArtifact.ts'
@@ -41,6 +43,7 @@ export type Services = {
   readonly searches: MediaSearches
   readonly refused: RefusedWorks
   readonly views: Views
+  readonly catalogue: CatalogueThread
   /** Folder of the bundled demo. */
   readonly demoFolder: string
   /** The file that the app was started with, given once. */
@@ -81,6 +84,7 @@ export function makeHandlers(services: Services): Handlers {
   return {
     ...recoveryHandlers(services),
     ...mediaLinkHandlers(services),
+    ...catalogueHandlers(services),
     'app:start': async () => ok(await startState(services)),
     'settings:set': async (patch) => {
       const all = settings.set(patch as Parameters<SettingsStore['set']>[0])
@@ -121,6 +125,7 @@ export function makeHandlers(services: Services): Handlers {
         title: sound.production.title || saved.value.title,
         openedAt: new Date().toISOString(),
       })
+      void services.catalogue.run('learn', { document: packed, isAsked: false })
       return saved
     },
     'production:close': async ({ id }) => {

@@ -38,6 +38,8 @@ export class CatalogueBook {
   readonly uses: Map<string, UseOfWork>
   learns: boolean
   #learned = { added: 0, changed: 0 }
+  /** What the works of the production learned last are here. */
+  #known: ReadonlyMap<string, string> = new Map()
 
   constructor(catalogue: Catalogue) {
     this.works = new KeyedEntries(catalogue.works, (work) => [
@@ -93,11 +95,24 @@ export class CatalogueBook {
       const work = works.get(recording.work ?? '')
       if (work !== undefined) this.#learnRecording(recording, work, makeId)
     }
+    this.#known = works
     this.#learnUses(sound, works)
     for (const { licensor, contact } of recordsOf(sound, 'licences')) {
       if (licensor.trim() !== '' && contact.trim() !== '') this.#learnContact(licensor, contact, makeId)
     }
     return this.#learned
+  }
+
+  /** Takes over another catalogue, as one that was written to a file elsewhere. */
+  merge(other: Catalogue, makeId: MakeEntryId): Learned {
+    const { works, recordings, parties } = other
+    const learned = this.learn({ works, recordings, parties, cues: {}, licences: {} }, makeId)
+    for (const { name, contact } of Object.values(other.contacts)) this.#learnContact(name, contact, makeId)
+    for (const [id, use] of Object.entries(other.uses)) {
+      const own = this.#known.get(id)
+      if (own !== undefined && !this.uses.has(own)) this.uses.set(own, use)
+    }
+    return learned
   }
 
   /** Removes an entry, and what cannot be without it. */
