@@ -62,7 +62,12 @@ const found = 12
 
 const makeEntryId: MakeEntryId = () => randomUUID() as never
 
-type Open = { book: CatalogueBook; search: CatalogueSearch; problem: Problem | null; readonly isOurs: boolean }
+type Open = {
+  book: CatalogueBook
+  search: CatalogueSearch
+  problem: Problem | null
+  readonly isOurs: boolean
+}
 
 /** Carries out the tasks of the personal catalogue and of the series templates, one after the other. */
 export class CatalogueDesk implements Desk {
@@ -204,7 +209,10 @@ const taught = ['cues', 'works', 'recordings', 'parties', 'licences'] as const
 function soundMusic(document: Readonly<Record<string, unknown>> | null): TaughtMusic {
   const tables = taught.map((table) => {
     const records = Object.entries((document?.[table] ?? {}) as Record<string, unknown>)
-    return [table, Object.fromEntries(records.filter(([, record]) => recordSchemas[table].safeParse(record).success))]
+    return [
+      table,
+      Object.fromEntries(records.filter(([, record]) => recordSchemas[table].safeParse(record).success)),
+    ]
   })
   return Object.fromEntries(tables) as TaughtMusic
 }

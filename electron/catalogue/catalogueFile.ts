@@ -93,7 +93,8 @@ async function textOf(file: string): Promise<Result<string | null>> {
       message: 'Your catalogue cannot be read at the moment.',
       expected: 'a file that the disk gives',
       found: error instanceof Error ? error.message : String(error),
-      remedy: 'Check the disk that Needledrop keeps its data on, then restart it. Nothing is written over the file.',
+      remedy:
+        'Check the disk that Needledrop keeps its data on, then restart it. Nothing is written over the file.',
     })
   }
 }

@@ -232,7 +232,7 @@ export class Session {
   /** Selects cues, everywhere they are shown. */
   select(cues: readonly CueId[]): void {
     this.timeline.picked.set(null)
-    this.moment.patch({ selection: cues, edge: 'both', titleWanted: null })
+    this.moment.patch({ selection: cues, edge: 'both', titleWanted: null, catalogueConflicts: [] })
   }
 
   /** Puts the keyboard into the title of the selected cue. */

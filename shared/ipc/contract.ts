@@ -5,14 +5,14 @@ import type { KeptSteps } from '../files/keptSteps.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
 import {
+  type CatalogueEntry,
   type CataloguePage,
   type CatalogueState,
-  type CatalogueEntry,
-  type SeriesTemplate,
-  type TemplateSummary,
   catalogueEntrySchema,
   cataloguePageSchema,
   catalogueSearchSchema,
+  type SeriesTemplate,
+  type TemplateSummary,
   templateIdSchema,
 } from './catalogue.ts'
 import type {
@@ -232,9 +232,7 @@ export const contract = {
     'catalogue:state': request(nothing).answers<CatalogueState>(),
     'catalogue:search': request(catalogueSearchSchema).answers<readonly CatalogueEntry[]>(),
     'catalogue:list': request(cataloguePageSchema).answers<CataloguePage>(),
-    'catalogue:learn': request(
-      z.strictObject({ document: packedDocumentSchema }),
-    ).answers<CatalogueState>(),
+    'catalogue:learn': request(z.strictObject({ document: packedDocumentSchema })).answers<CatalogueState>(),
     'catalogue:remove': request(catalogueEntrySchema).answers<CatalogueState>(),
     'catalogue:set': request(z.strictObject({ learns: z.boolean() })).answers<CatalogueState>(),
     'catalogue:clear': request(nothing).answers<CatalogueState>(),
@@ -242,9 +240,9 @@ export const contract = {
     'catalogue:import': request(nothing).answers<CatalogueState | null>(),
     'templates:list': request(nothing).answers<readonly TemplateSummary[]>(),
     'templates:read': request(templateIdSchema).answers<SeriesTemplate>(),
-    'templates:keep': request(
-      z.strictObject({ template: z.looseObject({}) }),
-    ).answers<readonly TemplateSummary[]>(),
+    'templates:keep': request(z.strictObject({ template: z.looseObject({}) })).answers<
+      readonly TemplateSummary[]
+    >(),
     'templates:remove': request(templateIdSchema).answers<readonly TemplateSummary[]>(),
     'templates:export': request(templateIdSchema).answers<string | null>(),
     'templates:import': request(nothing).answers<readonly TemplateSummary[] | null>(),
