@@ -26,7 +26,7 @@ for (const theme of ['dark', 'light'] as const) {
     await expect(page.getByText(/Reading the sound/)).toHaveCount(0)
     expect(await graveFaults(room), 'workspace').toEqual([])
     await room.press('Shift+ArrowDown', 'd')
-    await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Title' })).toBeVisible()
     expect(await graveFaults(room), 'a selected cue').toEqual([])
     await room.press('Alt+r')
     expect(await graveFaults(room), 'review').toEqual([])

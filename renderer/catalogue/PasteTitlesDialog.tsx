@@ -48,7 +48,6 @@ export function PasteTitlesDialog() {
           <textarea
             id="titles"
             className={styles.text}
-            // biome-ignore lint/a11y/noAutofocus: the dialog opens to be pasted into
             autoFocus
             spellCheck={false}
             placeholder={

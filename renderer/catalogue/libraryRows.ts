@@ -1,6 +1,6 @@
 import type { DuplicateGroup } from '../../shared/catalogue/duplicates.ts'
 import { duplicatesIn } from '../../shared/catalogue/duplicates.ts'
-import { type MusicUses, musicUses, useCounts } from '../../shared/catalogue/usage.ts'
+import { countedUses, type MusicUses, musicUses } from '../../shared/catalogue/usage.ts'
 import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
 import { usedIds } from '../../shared/edits/separateEdits.ts'
 import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
@@ -52,7 +52,7 @@ export function makeLibrary(music: Music): Library {
       return listOf(table).filter((row) => words.every((word) => row.words.includes(word)))
     },
     get duplicates() {
-      duplicates ??= duplicatesIn(document, useCounts(uses)).map((group) => ({
+      duplicates ??= duplicatesIn(document, countedUses(uses)).map((group) => ({
         ...group,
         name: recordName(document, group.table, group.ids[0] ?? ''),
       }))
