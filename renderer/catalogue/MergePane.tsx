@@ -4,6 +4,7 @@ import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { keepingFocus } from '../ui/keepingFocus.ts'
 import styles from './LibraryDialog.module.css'
 import { recordName } from './libraryRows.ts'
 import { mergeEdit, mergeLines } from './mergeChoices.ts'
@@ -71,7 +72,12 @@ export function MergePane({ table, ids, document, uses, done, cancel }: MergePan
       <h4 className={styles.part}>Cues that change over</h4>
       <UsesList cues={moved} document={document} />
       <div className={styles.foot}>
-        <Button kind="primary" label="Merge" isDisabled={open.length > 0} onPress={merge} />
+        <Button
+          kind="primary"
+          label="Merge"
+          isDisabled={open.length > 0}
+          onPress={() => keepingFocus(merge)}
+        />
         {cancel ? <Button label="Cancel" onPress={cancel} /> : null}
         <span className={styles.note}>
           {open.length > 0

@@ -98,7 +98,7 @@ describe('a row', () => {
         isFirm: false,
         role: 'C',
         society: 'PRS',
-        ipi: '',
+        ipi: '99999000142',
         share: 10_000,
       },
     ])
@@ -163,4 +163,10 @@ describe('a row', () => {
     const twice = withRecord(document, 'licences', 'sync2', { cues: ['c2', 'c2'] as CueId[] })
     expect(buildCueSheet(twice).rows[1]?.sync.text).toBe('executed')
   })
+})
+
+test('a stated show duration takes the place of the computed one', () => {
+  const { totals } = buildCueSheet(withProduction(soundDocument(), { showDurationOverride: 90 }))
+  expect(totals.showSeconds).toBe(90)
+  expect(buildCueSheet(soundDocument()).totals.showSeconds).toBe(1800)
 })
