@@ -68,6 +68,11 @@ function side({ parties }: Saved, lines: readonly Line[] = []) {
   })
 }
 
+/** A saved production without the number of the journal's line and the checksum. */
+function contentOf(saved: Saved) {
+  return { ...saved, lastSequence: null, checksum: null }
+}
+
 function inOrder({ cues }: Saved) {
   return cues.toSorted((a, b) => String(a.number).localeCompare(String(b.number)))
 }
@@ -207,6 +212,5 @@ test('titles are pasted onto cues in order, and what is there twice is merged', 
     checksum: __,
     ...undone
   } = (await savedIn(room, `${scratch}/undone.needledrop`)) as never
-  const { lastSequence: ___, checksum: ____, ...first } = before as never
-  expect(undone).toEqual(first)
+  expect(contentOf(await savedIn(room, `${scratch}/undone.needledrop`))).toEqual(contentOf(before))
 })
