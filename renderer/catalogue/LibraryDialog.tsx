@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
 import { removeAllUnused } from '../../shared/edits/separateEdits.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
 import { useDocument } from '../review/useDocument.ts'
 import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,7 +9,7 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { CatalogueList } from './CatalogueList.tsx'
 import styles from './LibraryDialog.module.css'
 import { LibraryList } from './LibraryList.tsx'
-import { makeLibrary } from './libraryRows.ts'
+import { type Library, makeLibrary } from './libraryRows.ts'
 import { MergePane } from './MergePane.tsx'
 import { RecordCard } from './RecordCard.tsx'
 
@@ -43,29 +44,9 @@ export function LibraryDialog() {
     setPicked(null)
     setMerging(null)
   }
-  const group =
-    tab === 'duplicates' ? library.duplicates.find(({ ids }) => ids.join(' ') === picked) : undefined
-  const isRecord = tab === 'works' || tab === 'recordings' || tab === 'parties'
-  const pair = isRecord && merging !== null && picked !== null && picked !== merging
   return (
     <Dialog title="Works, recordings and holders" subtitle={document.production.title} size="large">
-      <div className={styles.tabs} role="tablist" aria-label="Lists">
-        {tabs.map(([id, name]) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            aria-selected={tab === id}
-            className={styles.tab}
-            onClick={() => show(id)}
-          >
-            {name}
-            {id === 'duplicates' && library.duplicates.length > 0 ? (
-              <span className={styles.count}>{library.duplicates.length}</span>
-            ) : null}
-          </button>
-        ))}
-      </div>
+      <Tabs tab={tab} show={show} duplicates={library.duplicates.length} />
       {tab === 'catalogue' ? (
         <CatalogueList />
       ) : (
@@ -80,40 +61,7 @@ export function LibraryDialog() {
             pick={setPicked}
           />
           <div className={styles.card}>
-            {pair ? (
-              <MergePane
-                table={tab}
-                ids={[merging, picked]}
-                document={document}
-                uses={library.uses}
-                done={() => {
-                  setPicked(merging)
-                  setMerging(null)
-                }}
-                cancel={() => setMerging(null)}
-              />
-            ) : group ? (
-              <MergePane
-                key={picked}
-                table={group.table}
-                ids={group.ids}
-                document={document}
-                uses={library.uses}
-                done={() => setPicked(null)}
-              />
-            ) : isRecord && picked !== null && Object.hasOwn(document[tab], picked) ? (
-              <RecordCard
-                key={picked}
-                table={tab}
-                id={picked}
-                document={document}
-                uses={library.uses}
-                isMerging={merging === picked}
-                merge={() => setMerging(merging === picked ? null : picked)}
-              />
-            ) : (
-              <p className={styles.empty}>{emptyText(tab)}</p>
-            )}
+            <Card {...{ tab, picked, pick: setPicked, merging, setMerging, library, document }} />
           </div>
         </div>
       )}
@@ -132,6 +80,85 @@ export function LibraryDialog() {
         <Button kind="primary" label="Done" onPress={() => session.moment.patch({ dialog: 'none' })} />
       </DialogActions>
     </Dialog>
+  )
+}
+
+type TabsProps = {
+  readonly tab: LibraryTab
+  readonly show: (tab: LibraryTab) => void
+  readonly duplicates: number
+}
+
+function Tabs({ tab, show, duplicates }: TabsProps) {
+  return (
+    <div className={styles.tabs} role="tablist" aria-label="Lists">
+      {tabs.map(([id, name]) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          aria-selected={tab === id}
+          className={styles.tab}
+          onClick={() => show(id)}
+        >
+          {name}
+          {id === 'duplicates' && duplicates > 0 ? <span className={styles.count}>{duplicates}</span> : null}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+type CardProps = {
+  readonly tab: LibraryTab
+  readonly picked: string | null
+  readonly pick: (id: string | null) => void
+  /** The record that is to be merged with the next one that is picked. */
+  readonly merging: string | null
+  readonly setMerging: (id: string | null) => void
+  readonly library: Library
+  readonly document: ProductionDocument
+}
+
+/** What is picked in the list: the card of a record, or records side by side. */
+function Card({ tab, picked, pick, merging, setMerging, library, document }: CardProps) {
+  const group =
+    tab === 'duplicates' ? library.duplicates.find(({ ids }) => ids.join(' ') === picked) : undefined
+  const isRecord = tab === 'works' || tab === 'recordings' || tab === 'parties'
+  const pair = isRecord && merging !== null && picked !== null && picked !== merging
+  return pair ? (
+    <MergePane
+      table={tab}
+      ids={[merging, picked]}
+      document={document}
+      uses={library.uses}
+      done={() => {
+        pick(merging)
+        setMerging(null)
+      }}
+      cancel={() => setMerging(null)}
+    />
+  ) : group ? (
+    <MergePane
+      key={picked}
+      table={group.table}
+      ids={group.ids}
+      document={document}
+      uses={library.uses}
+      done={() => pick(null)}
+    />
+  ) : isRecord && picked !== null && Object.hasOwn(document[tab], picked) ? (
+    <RecordCard
+      key={picked}
+      table={tab}
+      id={picked}
+      document={document}
+      uses={library.uses}
+      isMerging={merging === picked}
+      merge={() => setMerging(merging === picked ? null : picked)}
+    />
+  ) : (
+    <p className={styles.empty}>{emptyText(tab)}</p>
   )
 }
 

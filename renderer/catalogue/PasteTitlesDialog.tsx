@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { titleCues } from '../../shared/edits/titleEdits.ts'
 import { readTitleList } from '../../shared/formats/titleList.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import { useDocument } from '../review/useDocument.ts'
 import { makeId, useSession } from '../store/session.ts'
@@ -8,8 +9,10 @@ import { useStore } from '../store/store.ts'
 import { cueOrder } from '../timeline/cueOrder.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
-import { matchTitles } from './matchTitles.ts'
+import { type MatchedTitle, matchTitles } from './matchTitles.ts'
 import styles from './PasteTitlesDialog.module.css'
+
+type Target = 'selected' | 'untitled' | 'all'
 
 /** Pastes a list of titles onto cues in their order: each line beside the cue that it names, before anything is changed. */
 export function PasteTitlesDialog() {
@@ -18,9 +21,7 @@ export function PasteTitlesDialog() {
   const axis = useStore(session.timeline.axis)
   const [selection] = useState(() => session.moment.value.selection)
   const [text, setText] = useState('')
-  const [onto, setOnto] = useState<'selected' | 'untitled' | 'all'>(
-    selection.length > 1 ? 'selected' : 'untitled',
-  )
+  const [onto, setOnto] = useState<Target>(selection.length > 1 ? 'selected' : 'untitled')
   const [skipped, setSkipped] = useState<ReadonlySet<CueId>>(new Set())
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
   const lines = useMemo(() => readTitleList(text), [text])
@@ -59,79 +60,14 @@ export function PasteTitlesDialog() {
               setLeft(new Set())
             }}
           />
-          <div className={styles.onto} role="radiogroup" aria-label="Cues">
-            {(
-              [
-                ['selected', `Selected cues (${selection.length})`],
-                ['untitled', 'Cues without a title'],
-                ['all', 'All cues'],
-              ] as const
-            ).map(([id, name]) => (
-              <label key={id}>
-                <input
-                  type="radio"
-                  name="onto"
-                  checked={onto === id}
-                  disabled={id === 'selected' && selection.length === 0}
-                  onChange={() => setOnto(id)}
-                />
-                {name}
-              </label>
-            ))}
-          </div>
+          <Onto onto={onto} choose={setOnto} selected={selection.length} />
         </div>
-        <div className={styles.preview}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Cue</th>
-                <th scope="col">Now</th>
-                <th scope="col">Line</th>
-                <th scope="col">
-                  <span className="visuallyHidden">Leave out</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {matched.slice(0, 400).map(({ key, cue, line, at, isSkipped, isLeft }) => (
-                <tr key={key} data-off={isSkipped || isLeft || line === null}>
-                  <td>{cue?.number || (cue ? '–' : '')}</td>
-                  <td>
-                    {cue
-                      ? cue.title || document.works[cue.work ?? '']?.title || ''
-                      : isLeft
-                        ? ''
-                        : 'no cue left'}
-                  </td>
-                  <td>
-                    {isSkipped ? 'skipped' : line ? line.title : 'keeps what it has'}
-                    {line && !isSkipped ? (
-                      <span className={styles.by}>
-                        {[line.artist, line.composers.join(', ')].filter(Boolean).join(' · ')}
-                      </span>
-                    ) : null}
-                  </td>
-                  <td className={styles.acts}>
-                    {cue ? (
-                      <Button
-                        kind="quiet"
-                        label={isSkipped ? 'Take cue' : 'Skip cue'}
-                        onPress={() => setSkipped(toggled(skipped, cue.id))}
-                      />
-                    ) : null}
-                    {at === null ? null : (
-                      <Button
-                        kind="quiet"
-                        label={isLeft ? 'Take line' : 'Skip line'}
-                        onPress={() => setLeft(toggled(left, at))}
-                      />
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Preview
+          document={document}
+          matched={matched}
+          skip={(cue) => setSkipped(toggled(skipped, cue))}
+          leave={(at) => setLeft(toggled(left, at))}
+        />
       </div>
       <DialogActions
         note={
@@ -145,6 +81,95 @@ export function PasteTitlesDialog() {
         <Button kind="primary" label="Paste titles" isDisabled={titled.length === 0} onPress={paste} />
       </DialogActions>
     </Dialog>
+  )
+}
+
+type OntoProps = {
+  readonly onto: Target
+  readonly choose: (onto: Target) => void
+  readonly selected: number
+}
+
+/** Which cues the lines are for. */
+function Onto({ onto, choose, selected }: OntoProps) {
+  return (
+    <div className={styles.onto} role="radiogroup" aria-label="Cues">
+      {(
+        [
+          ['selected', `Selected cues (${selected})`],
+          ['untitled', 'Cues without a title'],
+          ['all', 'All cues'],
+        ] as const
+      ).map(([id, name]) => (
+        <label key={id}>
+          <input
+            type="radio"
+            name="onto"
+            checked={onto === id}
+            disabled={id === 'selected' && selected === 0}
+            onChange={() => choose(id)}
+          />
+          {name}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+type PreviewProps = {
+  readonly document: ProductionDocument
+  readonly matched: readonly MatchedTitle[]
+  readonly skip: (cue: CueId) => void
+  readonly leave: (line: number) => void
+}
+
+/** Each cue beside the line that names it. */
+function Preview({ document, matched, skip, leave }: PreviewProps) {
+  return (
+    <div className={styles.preview}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Cue</th>
+            <th scope="col">Now</th>
+            <th scope="col">Line</th>
+            <th scope="col">
+              <span className="visuallyHidden">Leave out</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {matched.slice(0, 400).map(({ key, cue, line, at, isSkipped, isLeft }) => (
+            <tr key={key} data-off={isSkipped || isLeft || line === null}>
+              <td>{cue?.number || (cue ? '–' : '')}</td>
+              <td>
+                {cue ? cue.title || document.works[cue.work ?? '']?.title || '' : isLeft ? '' : 'no cue left'}
+              </td>
+              <td>
+                {isSkipped ? 'skipped' : line ? line.title : 'keeps what it has'}
+                {line && !isSkipped ? (
+                  <span className={styles.by}>
+                    {[line.artist, line.composers.join(', ')].filter(Boolean).join(' · ')}
+                  </span>
+                ) : null}
+              </td>
+              <td className={styles.acts}>
+                {cue ? (
+                  <Button
+                    kind="quiet"
+                    label={isSkipped ? 'Take cue' : 'Skip cue'}
+                    onPress={() => skip(cue.id)}
+                  />
+                ) : null}
+                {at === null ? null : (
+                  <Button kind="quiet" label={isLeft ? 'Take line' : 'Skip line'} onPress={() => leave(at)} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
