@@ -15,7 +15,7 @@ export function UsesList({
   readonly document: ProductionDocument
 }) {
   const session = useSession()
-  if (cues.length === 0) return <p className={styles.part}>No cue uses it.</p>
+  if (cues.length === 0) return <p className={styles.part}>No cue.</p>
   return (
     <>
       <h4 className={styles.part}>Used by {cues.length === 1 ? '1 cue' : `${cues.length} cues`}</h4>

@@ -56,7 +56,7 @@ export function FieldText({
         data-advised={advice !== null}
       />
       {advice && !problem ? (
-        <p className={styles.advice} id={`${id}-advice`}>
+        <p className={styles.advice} id={`${id}-advice`} ref={showWhileTyping}>
           ● {advice}
         </p>
       ) : null}
@@ -72,4 +72,10 @@ export function FieldText({
       ) : null}
     </FieldFrame>
   )
+}
+
+/** What is said below the edge of the inspector is brought into view for whoever types. */
+function showWhileTyping(advice: HTMLElement | null): void {
+  if (advice?.closest('[data-field]')?.contains(document.activeElement))
+    advice.scrollIntoView({ block: 'nearest' })
 }

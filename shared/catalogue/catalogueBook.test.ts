@@ -12,7 +12,7 @@ import {
   undertowMaster,
 } from '../edits/fixtures/sampleDocument.ts'
 import { updateParty } from '../edits/partyEdits.ts'
-import { updateRecording, updateWork } from '../edits/workEdits.ts'
+import { blankWork, updateRecording, updateWork } from '../edits/workEdits.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import { type CatalogueEntry, emptyCatalogue } from './catalogue.ts'
 import { CatalogueBook } from './catalogueBook.ts'
@@ -67,6 +67,20 @@ describe('a catalogue', () => {
     const other = done(updateParty(ada, { ipi: '00052210040' }))
     const { book } = taught(one, other)
     expect([...book.parties.list].filter(({ lastName }) => lastName === 'Holm')).toHaveLength(2)
+  })
+
+  test('holds two works of one production apart, however alike, and versions of a title too', () => {
+    const twins: ProductionDocument = {
+      ...sampleDocument,
+      works: {
+        ...sampleDocument.works,
+        w2: { ...blankWork('w2' as never), title: 'Undertow' },
+        w3: { ...blankWork('w3' as never), title: 'Undertow (Remix)' },
+      },
+    }
+    const { book, learned } = taught(twins, twins)
+    expect(book.counts.works).toBe(3)
+    expect(learned[1]).toEqual({ added: 0, changed: 0 })
   })
 
   test('finds by title, artist, writer and holder, those that begin with the text first', () => {
