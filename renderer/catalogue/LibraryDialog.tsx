@@ -99,7 +99,16 @@ function Tabs({ tab, show, duplicates }: TabsProps) {
           role="tab"
           aria-selected={tab === id}
           className={styles.tab}
+          tabIndex={tab === id ? 0 : -1}
           onClick={() => show(id)}
+          onKeyDown={(event) => {
+            const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+            const next = tabs[tabs.findIndex(([other]) => other === id) + step]
+            if (step === 0 || !next) return
+            show(next[0])
+            const beside = step === 1 ? 'nextElementSibling' : 'previousElementSibling'
+            ;(event.currentTarget[beside] as HTMLElement | null)?.focus()
+          }}
         >
           {name}
           {id === 'duplicates' && duplicates > 0 ? <span className={styles.count}>{duplicates}</span> : null}

@@ -44,6 +44,17 @@ export function MergePane({ table, ids, document, uses, done, cancel }: MergePan
         <span>Merge {there.length} into one</span>
       </h3>
       <table className={styles.choices}>
+        <thead>
+          <tr>
+            <td />
+            {there.map((id, index) => (
+              <th key={id} scope="col">
+                {recordName(document, table, id)}
+                {index === 0 ? ', which stays' : ''}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {lines.map(({ field, label, options, preset }) => (
             <tr key={field} data-open={open.some((line) => line.field === field)}>

@@ -27,11 +27,11 @@ export function TitleField({ cue, work, document }: TitleFieldProps) {
   const { lookUp, entryOf } = useLookUp('title')
   const choose = (id: string) => {
     const entry = entryOf(id)
-    if (entry) return ok(takeFromCatalogue(session, [cue.id], entry))
+    if (entry) return ok(takeFromCatalogue(session, [cue.id], entry, `title ${cue.id}`))
     const now = session.work.value?.documents.document ?? document
     const offer = titleOffers(now).find((candidate) => candidate.id === id)
     if (!offer) return ok(null)
-    return apply(giveMusic([cue.id], offer, earlierUse(now, offer.work)), `music ${cue.id}`)
+    return apply(giveMusic([cue.id], offer, earlierUse(now, offer.work)), `title ${cue.id}`)
   }
   return (
     <FieldSuggest

@@ -26,11 +26,16 @@ export async function catalogueOffers(place: SearchPlace, text: string): Promise
 }
 
 /** Gives cues an entry's music, and shows where the catalogue says otherwise than the production. */
-export function takeFromCatalogue(session: Session, cues: readonly CueId[], entry: CatalogueEntry): boolean {
+export function takeFromCatalogue(
+  session: Session,
+  cues: readonly CueId[],
+  entry: CatalogueEntry,
+  key: string | null = null,
+): boolean {
   const document = session.work.value?.documents.document
   if (!document) return false
   const conflicts = entryConflicts(document, entry)
-  if (!session.apply(takeEntry(cues, entry, makeId))) return false
+  if (!session.apply(takeEntry(cues, entry, makeId), key)) return false
   session.moment.patch({ catalogueConflicts: conflicts })
   return true
 }

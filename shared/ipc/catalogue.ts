@@ -24,7 +24,7 @@ export type CatalogueState = {
 export type CataloguePage = { readonly total: number; readonly found: readonly CatalogueEntry[] }
 
 /** Entries shown in the list at once. */
-export const cataloguePageSize = 200
+export const cataloguePageSize = 60
 
 /** What is looked for as one types. */
 export const catalogueSearchSchema = z.strictObject({
