@@ -77,8 +77,6 @@ export function CatalogueList() {
           type="search"
           aria-label="Search my catalogue"
           placeholder="Search my catalogue"
-          // biome-ignore lint/a11y/noAutofocus: the list opens to be searched
-          autoFocus
           value={text}
           onChange={(event) => setText(event.target.value)}
         />

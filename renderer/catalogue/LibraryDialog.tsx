@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
 import { removeAllUnused } from '../../shared/edits/separateEdits.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
@@ -33,6 +33,10 @@ export function LibraryDialog() {
   const [text, setText] = useState('')
   const [picked, setPicked] = useState<string | null>(wanted?.id ?? null)
   const [merging, setMerging] = useState<string | null>(null)
+  const isOpen = useRef(false)
+  useEffect(() => {
+    isOpen.current = true
+  }, [])
   const { cues, works, recordings, parties } = document ?? none
   const library = useMemo(
     () => makeLibrary({ cues, works, recordings, parties }),
@@ -59,6 +63,7 @@ export function LibraryDialog() {
             search={setText}
             picked={picked}
             pick={setPicked}
+            takesFocus={!isOpen.current && picked === null}
           />
           <div className={styles.card}>
             <Card {...{ tab, picked, pick: setPicked, merging, setMerging, library, document }} />

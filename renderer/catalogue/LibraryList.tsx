@@ -11,6 +11,8 @@ type LibraryListProps = {
   readonly search: (text: string) => void
   readonly picked: string | null
   readonly pick: (id: string) => void
+  /** Whether the keyboard begins in the search. */
+  readonly takesFocus: boolean
 }
 
 type Line = { readonly id: string; readonly name: string; readonly note: string; readonly uses: string }
@@ -19,7 +21,7 @@ const nouns = { works: 'work', recordings: 'recording', parties: 'holder', dupli
 const tableNouns = { works: 'works', recordings: 'recordings', parties: 'holders' }
 
 /** One list of the library with its search. The arrows walk it and show the card of each. */
-export function LibraryList({ tab, library, text, search, picked, pick }: LibraryListProps) {
+export function LibraryList({ tab, library, text, search, picked, pick, takesFocus }: LibraryListProps) {
   const lines: readonly Line[] =
     tab === 'duplicates'
       ? library.duplicates.map(({ ids, name, table, reason }) => ({
@@ -65,7 +67,7 @@ export function LibraryList({ tab, library, text, search, picked, pick }: Librar
         placeholder={`Search ${lines.length.toLocaleString()} ${nouns[tab]}${lines.length === 1 ? '' : 's'}`}
         value={text}
         // biome-ignore lint/a11y/noAutofocus: the dialog opens to be searched
-        autoFocus={picked === null}
+        autoFocus={takesFocus}
         disabled={tab === 'duplicates'}
         onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
