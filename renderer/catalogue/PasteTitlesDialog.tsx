@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useCallback, useDeferredValue, useMemo, useState } from 'react'
 import { titleCues } from '../../shared/edits/titleEdits.ts'
 import { readTitleList } from '../../shared/formats/titleList.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
@@ -12,6 +12,9 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { type MatchedTitle, matchTitles } from './matchTitles.ts'
 import styles from './PasteTitlesDialog.module.css'
 
+/** Lines that are shown before they are pasted; the count below says how many there are. */
+const mostShown = 200
+
 type Target = 'selected' | 'untitled' | 'all'
 
 /** Pastes a list of titles onto cues in their order: each line beside the cue that it names, before anything is changed. */
@@ -24,15 +27,18 @@ export function PasteTitlesDialog() {
   const [onto, setOnto] = useState<Target>(selection.length > 1 ? 'selected' : 'untitled')
   const [skipped, setSkipped] = useState<ReadonlySet<CueId>>(new Set())
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set())
-  const lines = useMemo(() => readTitleList(text), [text])
+  const deferred = useDeferredValue(text)
+  const lines = useMemo(() => readTitleList(deferred), [deferred])
   const cues = useMemo(() => {
     if (!document) return []
     const ordered = cueOrder(document, axis).cues
     if (onto === 'selected') return ordered.filter(({ id }) => selection.includes(id))
     return onto === 'all' ? ordered : ordered.filter(({ title, work }) => title === '' && work === null)
   }, [document, axis, onto, selection])
+  const matched = useMemo(() => matchTitles(lines, cues, skipped, left), [lines, cues, skipped, left])
+  const skip = useCallback((cue: CueId) => setSkipped((before) => toggled(before, cue)), [])
+  const leave = useCallback((line: number) => setLeft((before) => toggled(before, line)), [])
   if (!document) return null
-  const matched = matchTitles(lines, cues, skipped, left)
   const titled = matched.flatMap(({ cue, line }) => (cue && line ? [{ cue: cue.id, line }] : []))
   const over = matched.filter(({ cue, line, isLeft }) => line && !cue && !isLeft).length
   const close = () => session.moment.patch({ dialog: 'none' })
@@ -62,12 +68,7 @@ export function PasteTitlesDialog() {
           />
           <Onto onto={onto} choose={setOnto} selected={selection.length} />
         </div>
-        <Preview
-          document={document}
-          matched={matched}
-          skip={(cue) => setSkipped(toggled(skipped, cue))}
-          leave={(at) => setLeft(toggled(left, at))}
-        />
+        <Preview document={document} matched={matched} skip={skip} leave={leave} />
       </div>
       <DialogActions
         note={
@@ -124,7 +125,7 @@ type PreviewProps = {
 }
 
 /** Each cue beside the line that names it. */
-function Preview({ document, matched, skip, leave }: PreviewProps) {
+const Preview = memo(function Preview({ document, matched, skip, leave }: PreviewProps) {
   return (
     <div className={styles.preview}>
       <table>
@@ -139,7 +140,7 @@ function Preview({ document, matched, skip, leave }: PreviewProps) {
           </tr>
         </thead>
         <tbody>
-          {matched.slice(0, 400).map(({ key, cue, line, at, isSkipped, isLeft }) => (
+          {matched.slice(0, mostShown).map(({ key, cue, line, at, isSkipped, isLeft }) => (
             <tr key={key} data-off={isSkipped || isLeft || line === null}>
               <td>{cue?.number || (cue ? '–' : '')}</td>
               <td>
@@ -171,7 +172,7 @@ function Preview({ document, matched, skip, leave }: PreviewProps) {
       </table>
     </div>
   )
-}
+})
 
 function toggled<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
   const next = new Set(set)
