@@ -23,6 +23,7 @@ export default defineConfig({
           prepareWorker: path.join(root, 'electron/media/prepareWorker.ts'),
           searchWorker: path.join(root, 'electron/media/searchWorker.ts'),
           versionsWorker: path.join(root, 'electron/versions/versionsWorker.ts'),
+          catalogueWorker: path.join(root, 'electron/catalogue/catalogueWorker.ts'),
           readSlotsWorker: path.join(root, 'electron/media/readSlotsWorker.ts'),
         },
         // MediaInfo reads its WebAssembly from its own folder, so it stays a package beside the app.

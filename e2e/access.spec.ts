@@ -27,7 +27,7 @@ for (const theme of ['dark', 'light'] as const) {
     await expect(page.getByText(/Reading the sound/)).toHaveCount(0)
     expect(await graveFaults(room), 'workspace').toEqual([])
     await room.press('Shift+ArrowDown', 'd')
-    await expect(page.getByRole('textbox', { name: 'Title' })).toBeVisible()
+    await expect(page.getByRole('combobox', { name: 'Title' })).toBeVisible()
     expect(await graveFaults(room), 'a selected cue').toEqual([])
     await room.leaveField()
     await room.press('Digit3', 'Delete', 'Control+z')

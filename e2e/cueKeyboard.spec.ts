@@ -19,7 +19,7 @@ test('the list of cues is walked, extended and opened by keyboard', async ({ roo
   await room.press('Control+Space')
   await hands.expectSelected(['1m1', '1m2', '1m4'])
   await room.press('ArrowLeft', 'Enter')
-  await expect(room.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await expect(room.page.getByRole('combobox', { name: 'Title' })).toBeFocused()
   await hands.expectSelected(['1m3'])
 })
 

@@ -91,7 +91,7 @@ test('an edit of one cue draws one row and one block again', async ({ room, scra
   await page.getByRole('row').filter({ hasText: 'Cue 5' }).first().click()
   await room.press('z')
   await expect(page.getByRole('button', { name: /^Ready \d+/ })).toHaveAttribute('data-current', 'true')
-  await page.getByRole('textbox', { name: 'Title', exact: true }).focus()
+  await page.getByRole('combobox', { name: 'Title', exact: true }).focus()
   await page.evaluate(() => {
     const touched = { rows: new Set<string>(), blocks: new Set<string>() }
     Object.assign(window, { touched })

@@ -85,7 +85,7 @@ async function markPaused(room: CuttingRoom): Promise<MarkedCue> {
   await room.press('ArrowRight', 'ArrowRight')
   await room.whenSettled()
   await room.press('o')
-  await expect(room.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await expect(room.page.getByRole('combobox', { name: 'Title' })).toBeFocused()
   await room.page.keyboard.type('Paper')
   await room.press('Enter', 'Digit3', 'Shift+Digit2')
   const [markIn, markOut] = await lastMarks(room)
@@ -127,7 +127,7 @@ async function markScrubbing(room: CuttingRoom, from: string): Promise<MarkedCue
   await scrub(room, 'o')
   const { keyboard } = room.page
   await expect(room.page.getByRole('row').filter({ hasText: 'open' })).toHaveCount(0)
-  await expect(room.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await expect(room.page.getByRole('combobox', { name: 'Title' })).toBeFocused()
   await keyboard.type('At speed')
   await room.press('Enter', 'Digit5', 'Shift+Digit1')
 

@@ -23,7 +23,7 @@ test('type keys open and end typed cues over each other while playing, and Enter
     await room.press(key)
   }
   await room.press('Enter')
-  const title = room.page.getByRole('textbox', { name: 'Title' })
+  const title = room.page.getByRole('combobox', { name: 'Title' })
   await expect(title).toBeFocused()
   await expect(room.page.getByTestId('speed')).toHaveText('1×')
   await room.page.keyboard.type('Under 3 arches')
@@ -254,7 +254,7 @@ async function markCue(room: CuttingRoom, start: string, end: string): Promise<v
   await room.press('i')
   await room.goTo(end)
   await room.press('o')
-  await expect(room.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await expect(room.page.getByRole('combobox', { name: 'Title' })).toBeFocused()
   await room.leaveField()
 }
 

@@ -101,7 +101,7 @@ test('the keys of the main window work in it, and typing goes to the main window
     Object.assign(globalThis, { focused })
   })
   await keyboard.press('o')
-  await expect(room.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await expect(room.page.getByRole('combobox', { name: 'Title' })).toBeFocused()
   const focused = await room.running.app.evaluate(
     () => (globalThis as unknown as { focused: Promise<string> }).focused,
   )

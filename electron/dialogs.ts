@@ -47,7 +47,13 @@ const productions: FileFilter = { name: 'Needledrop productions', extensions: ['
 const exchange: FileFilter = { name: 'Exchange files', extensions: ['json'] }
 const everything: FileFilter = { name: 'All files', extensions: ['*'] }
 
-const filters: Readonly<Record<'open' | 'film' | 'import', readonly FileFilter[]>> = {
+const catalogues: FileFilter = { name: 'Needledrop catalogues', extensions: ['ndcatalogue', 'json'] }
+const templates: FileFilter = { name: 'Series templates', extensions: ['ndtemplate', 'template'] }
+
+/** What a file is chosen for. */
+export type FilePurpose = 'open' | 'film' | 'import' | 'catalogue' | 'template'
+
+const filters: Readonly<Record<FilePurpose, readonly FileFilter[]>> = {
   open: [
     { name: 'Films and productions', extensions: [...films.extensions, 'needledrop', 'json'] },
     productions,
@@ -56,6 +62,8 @@ const filters: Readonly<Record<'open' | 'film' | 'import', readonly FileFilter[]
   ],
   film: [films, everything],
   import: [exchange, everything],
+  catalogue: [catalogues, everything],
+  template: [templates, everything],
 }
 
 /** The system's file dialogs; what the user chooses there may be opened or written. */
@@ -69,7 +77,7 @@ export class Dialogs {
   }
 
   /** Asks which file to open; null when the user changes their mind. */
-  async choose(purpose: 'open' | 'film' | 'import'): Promise<string | null> {
+  async choose(purpose: FilePurpose): Promise<string | null> {
     const { filePaths } = await dialog.showOpenDialog(this.#window(), {
       properties: ['openFile'],
       filters: [...filters[purpose]],

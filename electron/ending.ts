@@ -1,6 +1,5 @@
 import { app } from 'electron'
 import { readsUnderWay } from './media/readSlots.ts'
-import type { Versions } from './versions/versions.ts'
 
 /** Milliseconds that reads have to come to an end, and then the productions to be closed. */
 const patience = 1000
@@ -18,13 +17,16 @@ export function endDespiteReads(close: () => Promise<void>): void {
   })
 }
 
-/** Lets a version that is being kept of the last save come to its end before the app does. */
-export function endAfterVersions(versions: Versions): void {
+/** Something that is done behind the window's back: a version that is kept of the last save, what a catalogue learns from it. */
+export type Background = { readonly isIdle: boolean; readonly settled: () => Promise<void> }
+
+/** Lets what is done in the background come to its end before the app does. */
+export function endAfter(...all: readonly Background[]): void {
   let hasWaited = false
   app.on('will-quit', (event) => {
-    if (hasWaited || versions.isIdle) return
+    if (hasWaited || all.every(({ isIdle }) => isIdle)) return
     event.preventDefault()
-    void versions.settled().then(() => {
+    void Promise.all(all.map((one) => one.settled())).then(() => {
       hasWaited = true
       app.quit()
     })

@@ -2,9 +2,10 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
 import type { Problem } from '../shared/result.ts'
+import { CatalogueThread } from './catalogue/catalogueThread.ts'
 import { rehearseWithDemo } from './demo.ts'
 import { Dialogs } from './dialogs.ts'
-import { endAfterVersions, endDespiteReads } from './ending.ts'
+import { endAfter, endDespiteReads } from './ending.ts'
 import { Films } from './films.ts'
 import { Grants } from './grants.ts'
 import { makeHandlers } from './ipc/handlers.ts'
@@ -84,6 +85,10 @@ function begin(): void {
       if (window) send(window, 'guard:changed', { id, state })
     },
   })
+  const catalogue = new CatalogueThread({
+    catalogue: path.join(folder, 'catalogue'),
+    templates: path.join(folder, 'templates'),
+  })
   const served = new OpenFilms()
   const cache = new PeaksCache(path.join(folder, 'peaks'), (text) => log.fault('waveforms', text))
   for (const recent of settings.all.recents) grants.allow(recent.path)
@@ -118,6 +123,7 @@ function begin(): void {
     searches,
     refused,
     views: new Views(path.join(folder, 'views')),
+    catalogue,
     dialogs: new Dialogs(() => {
       if (!window) throw new Error('there is no window to ask in')
       return window
@@ -143,7 +149,7 @@ function begin(): void {
     },
   })
   serve(handlers, grants, log)
-  endAfterVersions(versions)
+  endAfter(versions, catalogue)
   endDespiteReads(() => productions.closeAll())
   process.on('uncaughtException', (error) => log.fault('main process', error))
   window = openWindow()

@@ -12,6 +12,8 @@ import {
 import type { Recent } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
+import { catalogueHandlers } from '../catalogue/catalogueHandlers.ts'
+import type { CatalogueThread } from '../catalogue/catalogueThread.ts'
 import { hasDemo, openDemo } from '../demo.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { writeArtifact } from '../exports/writeArtifact.ts'
@@ -48,6 +50,7 @@ export type Services = {
   readonly searches: MediaSearches
   readonly refused: RefusedWorks
   readonly views: Views
+  readonly catalogue: CatalogueThread
   /** Folder of the bundled demo. */
   readonly demoFolder: string
   /** The file that the app was started with, given once. */
@@ -91,6 +94,7 @@ export function makeHandlers(services: Services): Handlers {
   return {
     ...recoveryHandlers(services),
     ...mediaLinkHandlers(services),
+    ...catalogueHandlers(services),
     'app:start': async () => ok(await startState(services)),
     'settings:set': async (patch) => {
       const all = settings.set(patch as Parameters<SettingsStore['set']>[0])
@@ -128,6 +132,7 @@ export function makeHandlers(services: Services): Handlers {
       if (!saved.ok || saved.value === 'changed') return saved
       const title = sound.production.title || saved.value.title
       rememberSoon({ path: grants.allow(saved.value.path), title })
+      void services.catalogue.run('learn', { document: packed, isAsked: false })
       return saved
     },
     'production:close': async ({ id }) => {

@@ -1,4 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
+import { LibraryDialog } from '../catalogue/LibraryDialog.tsx'
+import { PasteTitlesDialog } from '../catalogue/PasteTitlesDialog.tsx'
+import { TemplatesDialog } from '../catalogue/TemplatesDialog.tsx'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { PushDialog } from '../commands/PushDialog.tsx'
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx'
@@ -46,6 +49,9 @@ export function App() {
       {dialog === 'versions' ? <VersionsDialog /> : null}
       {dialog === 'otherVersion' && hasWork ? <OtherVersionDialog /> : null}
       {dialog === 'takeOver' && hasWork ? <TakeOverDialog /> : null}
+      {dialog === 'library' && hasWork ? <LibraryDialog /> : null}
+      {dialog === 'pasteTitles' && hasWork ? <PasteTitlesDialog /> : null}
+      {dialog === 'templates' ? <TemplatesDialog /> : null}
       <Notices />
     </>
   )

@@ -1,4 +1,4 @@
-import { Clapperboard, FileClock, FolderOpen, Import, Keyboard } from 'lucide-react'
+import { Clapperboard, FileClock, FolderOpen, Import, Keyboard, LayoutTemplate } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { fileName } from '../../shared/model/namedFiles.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
@@ -44,6 +44,11 @@ export function Welcome() {
             id="production.import"
             icon={<Import size={18} />}
             hint="A cue sheet in the exchange format"
+          />
+          <Action
+            id="production.templates"
+            icon={<LayoutTemplate size={18} />}
+            hint="The next episode of a series"
           />
           <Action
             id="help.keys"

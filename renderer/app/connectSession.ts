@@ -1,3 +1,4 @@
+import { connectCatalogue } from '../catalogue/connectCatalogue.ts'
 import { bindKeys, commandById, runCommand } from '../commands/commands.ts'
 import { connectGuard } from '../guard/connectGuard.ts'
 import { connectHistory } from '../history/connectHistory.ts'
@@ -20,6 +21,7 @@ export function connectSession(session: Session): void {
   })
   connectGuard(session)
   connectHistory(session)
+  connectCatalogue(session)
   listen('menu:chosen', ({ command }) => runCommand(session, commandById(command)))
   listen('file:offered', ({ path }) => void openPath(session, path))
   listen('versions:kept', (news) => heardOfVersion(session, news))

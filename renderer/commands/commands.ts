@@ -10,6 +10,7 @@ import { HeldKeys } from './heldKeys.ts'
 import { historyCommands } from './historyCommands.ts'
 import { isTyping, Keymap } from './keymap.ts'
 import { laneCommands } from './laneCommands.ts'
+import { musicCommands } from './musicCommands.ts'
 import { noteCommands } from './noteCommands.ts'
 import { productionCommands } from './productionCommands.ts'
 import { recoveryCommands } from './recoveryCommands.ts'
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...laneCommands,
   ...cueCommands,
   ...cueEditCommands,
+  ...musicCommands,
   ...selectionCommands,
   ...segmentCommands,
   ...handCommands,

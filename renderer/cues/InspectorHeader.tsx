@@ -5,6 +5,7 @@ import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { Work } from '../../shared/model/work.ts'
+import { TitleField } from '../catalogue/TitleField.tsx'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { CuePicture } from '../thumbnails/CuePicture.tsx'
@@ -41,15 +42,7 @@ export function InspectorHeader({ cue, work, findings, document }: InspectorHead
         />
       </div>
       <div className={styles.title} ref={title}>
-        <FieldText
-          name="title"
-          label="Title"
-          layout="bare"
-          look={work?.title ? 'inherited' : 'large'}
-          placeholder={work?.title || 'Untitled'}
-          value={cue.title}
-          commit={(title) => apply(updateCues([cue.id], { title }), `title ${cue.id}`)}
-        />
+        <TitleField cue={cue} work={work} document={document} />
       </div>
       <FindingsBadge findings={findings} />
     </header>

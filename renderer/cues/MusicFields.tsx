@@ -2,7 +2,11 @@ import { nameCueMusic } from '../../shared/edits/cueMusicEdits.ts'
 import type { RecordingPatch, WorkPatch } from '../../shared/edits/workEdits.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
+import { identifierFault, storedIdentifier } from '../../shared/model/identifierForms.ts'
 import type { Result } from '../../shared/result.ts'
+import { ArtistField } from '../catalogue/ArtistField.tsx'
+import { ConflictBar } from '../catalogue/ConflictBar.tsx'
+import { MusicCards } from '../catalogue/MusicCards.tsx'
 import { SharesTable } from '../licensing/SharesTable.tsx'
 import { makeId, useSession } from '../store/session.ts'
 import { FieldCheck } from '../ui/FieldCheck.tsx'
@@ -35,22 +39,33 @@ export function MusicFields({ cue, document }: MusicFieldsProps) {
     void session.apply(nameCueMusic(cue.id, patch, makeId))
   return (
     <>
+      <ConflictBar document={document} />
+      <MusicCards cue={cue} document={document} />
       <div className={styles.fields}>
         <WorkField cues={[cue]} document={document} />
         <RecordingChoice cue={cue} document={document} />
-        <FieldText label="Artist" {...ofRecording('artist')} />
+        <ArtistField cue={cue} recording={recording} document={document} />
         <FieldText label="Label" {...ofRecording('label')} />
         <FieldText label="Album" {...ofRecording('album')} />
         <FieldText label="Catalogue no." {...ofRecording('catalogueNo')} />
         <FieldText label="Library" {...ofRecording('library')} />
         <FieldText label="Track no." {...ofRecording('trackNo')} />
-        <FieldText label="ISRC" look="code" {...ofRecording('isrc')} />
+        <FieldText
+          label="ISRC"
+          look="code"
+          {...ofRecording('isrc')}
+          storesOnPause={false}
+          advise={(text) => identifierFault('isrc', text)}
+          commit={(isrc) => nameRecording({ isrc: storedIdentifier('isrc', isrc) }, 'isrc')}
+        />
         <FieldText
           label="ISWC"
           look="code"
           name="iswc"
           value={work?.iswc ?? ''}
-          commit={(iswc) => nameWork({ iswc }, 'iswc')}
+          storesOnPause={false}
+          advise={(text) => identifierFault('iswc', text)}
+          commit={(iswc) => nameWork({ iswc: storedIdentifier('iswc', iswc) }, 'iswc')}
         />
       </div>
       <div className={styles.checks}>

@@ -11,6 +11,7 @@ import { type ProductionDocument, recordsOf } from '../../shared/model/document.
 import type { Licence } from '../../shared/model/licence.ts'
 import type { Result } from '../../shared/result.ts'
 import { percentText } from '../../shared/sheet/percentText.ts'
+import { LicensorField } from '../catalogue/LicensorField.tsx'
 import { useApply } from '../cues/useApply.ts'
 import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
@@ -46,14 +47,7 @@ export function LicenceRow({ licence, cue, document }: LicenceRowProps) {
         <span>{kind}</span>
         <span className={styles.grants}>{grantsText(licence)}</span>
       </div>
-      <FieldText
-        name="licensor"
-        label={`Licensor of the ${kind}`}
-        layout="bare"
-        placeholder="Licensor"
-        value={licence.licensor}
-        commit={(licensor) => update({ licensor }, 'licensor')}
-      />
+      <LicensorField licence={licence} kind={kind} document={document} />
       <FieldText
         name="licenceShare"
         label={`Share of the ${kind} in percent`}

@@ -1,9 +1,13 @@
-import { X } from 'lucide-react'
+import { IdCard, X } from 'lucide-react'
 import type { ShareSide } from '../../shared/edits/shareEdits.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
+import { identifierFault, storedIdentifier } from '../../shared/model/identifierForms.ts'
+import { storedSociety } from '../../shared/model/societies.ts'
 import { type Party, partyName, publisherRoles, type Work, writerRoles } from '../../shared/model/work.ts'
 import { percentText } from '../../shared/sheet/percentText.ts'
+import { openCard } from '../catalogue/openCard.ts'
 import { optionsOf } from '../cues/optionsOf.ts'
+import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice, type Option } from '../ui/Choice.tsx'
 import { FieldSuggest } from '../ui/FieldSuggest.tsx'
@@ -31,6 +35,7 @@ type ShareRowProps = {
 export function ShareRow({ side, work, index, document, holders }: ShareRowProps) {
   const entry = work[side][index]
   const party = entry && document.parties[entry.party]
+  const session = useSession()
   const edits = useShareEdits({ document, work, side, index })
   if (!entry || !party) return null
   const who = `${side === 'writers' ? 'writer' : 'publisher'} ${index + 1}`
@@ -65,6 +70,12 @@ export function ShareRow({ side, work, index, document, holders }: ShareRowProps
       />
       <Button
         kind="quiet"
+        label={`Card of ${partyName(party)}`}
+        icon={<IdCard size={12} />}
+        onPress={() => openCard(session, { table: 'parties', id: party.id })}
+      />
+      <Button
+        kind="quiet"
         label={`Remove ${partyName(party)}`}
         icon={<X size={12} />}
         onPress={() => keepingFocus(edits.remove)}
@@ -89,7 +100,7 @@ function HolderFields({ party, who, update }: HolderFieldsProps) {
         value={party.society}
         placeholder="Society"
         suggestions={knownSocieties}
-        commit={(society) => update(party, { society }, 'society')}
+        commit={(society) => update(party, { society: storedSociety(society) }, 'society')}
       />
       <FieldText
         name="ipi"
@@ -99,7 +110,8 @@ function HolderFields({ party, who, update }: HolderFieldsProps) {
         placeholder="IPI"
         value={party.ipi}
         storesOnPause={false}
-        commit={(ipi) => update(party, { ipi }, 'ipi')}
+        advise={(text) => identifierFault('ipi', text)}
+        commit={(ipi) => update(party, { ipi: storedIdentifier('ipi', ipi) }, 'ipi')}
       />
     </>
   )

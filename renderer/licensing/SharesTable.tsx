@@ -2,8 +2,10 @@ import { useId, useMemo } from 'react'
 import type { ShareSide } from '../../shared/edits/shareEdits.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { PartyId } from '../../shared/model/ids.ts'
 import { partyName, type Work } from '../../shared/model/work.ts'
 import { shareOneWhole } from '../../shared/review/shareTotals.ts'
+import { useLookUp } from '../catalogue/useLookUp.ts'
 import { FieldSuggest } from '../ui/FieldSuggest.tsx'
 import type { Suggestion } from '../ui/suggestionsFor.ts'
 import { ShareRow } from './ShareRow.tsx'
@@ -13,7 +15,8 @@ import { useAddShare } from './useAddShare.ts'
 
 type SharesTableProps = {
   readonly side: ShareSide
-  readonly cue: Cue
+  /** The cue whose title names a work that is still to be made. */
+  readonly cue: Pick<Cue, 'id' | 'title'>
   readonly work: Work | null
   readonly document: ProductionDocument
 }
@@ -24,6 +27,7 @@ export function SharesTable({ side, cue, work, document }: SharesTableProps) {
   const { parties } = document
   const holders = useMemo(() => holdersOf(parties), [parties])
   const add = useAddShare(cue, work, side)
+  const { lookUp, entryOf } = useLookUp('holder')
   const noun = side === 'writers' ? 'writer' : 'publisher'
   return (
     <fieldset className={styles.table} aria-labelledby={`${id}-title`} data-field={side}>
@@ -47,9 +51,14 @@ export function SharesTable({ side, cue, work, document }: SharesTableProps) {
           label={`Add a ${noun}`}
           layout="bare"
           value=""
-          placeholder={`Add a ${noun} …`}
+          placeholder={`Add a ${noun}: name, society, share …`}
           suggestions={holders}
-          commit={add}
+          lookUp={lookUp}
+          commit={add.typed}
+          choose={(chosen) => {
+            const entry = entryOf(chosen)
+            return entry ? add.taken(entry) : add.known(chosen as PartyId)
+          }}
           isForMore
         />
       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { PartyId } from '../../shared/model/ids.ts'
-import { newEntry } from './shareEntries.ts'
+import { newEntry, withLine } from './shareEntries.ts'
 
 describe('a new line of shares', () => {
   const mara = { party: 'mara' as PartyId, role: 'C', share: 7500 } as const
@@ -16,5 +16,26 @@ describe('a new line of shares', () => {
       role: 'E',
       share: 0,
     })
+  })
+})
+
+describe('a typed line of shares', () => {
+  const party = (name: string) => ({ name })
+  const shares = (entries: readonly { readonly share: number }[]) => entries.map(({ share }) => share)
+
+  it('splits evenly as long as all have the same and none was typed', () => {
+    let entries = withLine('writers', party('A'), 'A', [])
+    expect(shares(entries)).toEqual([10_000])
+    entries = withLine('writers', party('B'), 'B', entries)
+    expect(shares(entries)).toEqual([5000, 5000])
+    entries = withLine('writers', party('C'), 'C', entries)
+    expect(shares(entries)).toEqual([3334, 3333, 3333])
+  })
+
+  it('takes share and role as they are typed, and else what is left', () => {
+    const one = withLine('writers', party('A'), 'A, 60, composer', [])
+    expect(one).toEqual([{ party: { name: 'A' }, role: 'C', share: 6000 }])
+    expect(shares(withLine('writers', party('B'), 'B', one))).toEqual([6000, 4000])
+    expect(shares(withLine('writers', party('B'), 'B, 50', one))).toEqual([6000, 5000])
   })
 })

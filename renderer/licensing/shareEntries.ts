@@ -1,6 +1,7 @@
 import type { Edit } from '../../shared/edits/edit.ts'
 import type { PublisherEntry, ShareSide, WriterEntry } from '../../shared/edits/shareEdits.ts'
-import { setPublishers, setWriters } from '../../shared/edits/shareEdits.ts'
+import { evenShares, setPublishers, setWriters } from '../../shared/edits/shareEdits.ts'
+import { readHolderLine } from '../../shared/model/holderLine.ts'
 import type { MakeId } from '../../shared/model/ids.ts'
 import type { Work } from '../../shared/model/work.ts'
 
@@ -20,4 +21,25 @@ export function newEntry(side: ShareSide, name: string, entries: readonly ShareE
   return side === 'writers'
     ? { party: { name }, role: 'CA', share: left }
     : { party: { name }, role: 'E', share: left }
+}
+
+/**
+ * The lines of a side with one more, from what is typed: a name, and after commas a society, a share, a role or an IPI. Without a share
+ * it takes what is left; where nothing is left and all have the same, it gets the same as they.
+ */
+export function withLine(
+  side: ShareSide,
+  party: ShareEntry['party'],
+  typed: string,
+  entries: readonly ShareEntry[],
+): readonly ShareEntry[] {
+  const { role, share } = readHolderLine(side, typed)
+  const blank = newEntry(side, '', entries)
+  const added = { ...blank, party, ...(role === null ? {} : { role }), ...(share === null ? {} : { share }) }
+  const all = [...entries, added as ShareEntry]
+  const even = evenShares(entries.length)
+  const isEven = entries.length > 0 && entries.every((entry, index) => entry.share === even[index])
+  if (share !== null || !isEven) return all
+  const next = evenShares(all.length)
+  return all.map((entry, index) => ({ ...entry, share: next[index] ?? entry.share }))
 }

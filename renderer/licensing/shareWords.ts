@@ -1,4 +1,6 @@
+import { societies } from '../../shared/model/societies.ts'
 import type { publisherRoles, writerRoles } from '../../shared/model/work.ts'
+import type { Suggestion } from '../ui/suggestionsFor.ts'
 
 /** Writers' roles in words. */
 export const writerRoleNames: Readonly<Record<(typeof writerRoles)[number], string>> = {
@@ -19,38 +21,9 @@ export const publisherRoleNames: Readonly<Record<(typeof publisherRoles)[number]
   AM: 'Administrator',
 }
 
-/** Performing-right societies that are met most, with what two of the codes mean. */
-export const knownSocieties: readonly {
-  readonly id: string
-  readonly name: string
-  readonly note?: string
-}[] = [
-  { id: 'NS', name: 'NS', note: 'confirmed: no society' },
-  { id: 'PD', name: 'PD', note: 'public domain' },
-  ...[
-    'ASCAP',
-    'BMI',
-    'SESAC',
-    'GMR',
-    'SOCAN',
-    'PRS',
-    'IMRO',
-    'APRA',
-    'GEMA',
-    'SACEM',
-    'SUISA',
-    'AKM',
-    'SIAE',
-    'SGAE',
-    'BUMA',
-    'SABAM',
-    'STIM',
-    'TONO',
-    'KODA',
-    'TEOSTO',
-    'ZAIKS',
-    'JASRAC',
-    'IPRS',
-    'SAMRO',
-  ].map((name) => ({ id: name, name })),
-]
+/** Performing-right societies that are met most, with where they sit and what two of the codes mean. */
+export const knownSocieties: readonly Suggestion[] = societies.map(({ code, name }) => ({
+  id: code,
+  name: code,
+  note: name,
+}))

@@ -1,5 +1,7 @@
+import type { Edit } from '../../shared/edits/edit.ts'
 import { type PartyPatch, updateParty } from '../../shared/edits/partyEdits.ts'
-import type { ShareSide } from '../../shared/edits/shareEdits.ts'
+import { type ShareSide, splitEvenly } from '../../shared/edits/shareEdits.ts'
+import { doubleSide, scaleToWhole } from '../../shared/edits/shareScaling.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { type Party, partyName, type Work } from '../../shared/model/work.ts'
 import { ok, type Result } from '../../shared/result.ts'
@@ -49,10 +51,20 @@ export function useShareEdits({ document, work, side, index }: ShareLine): Share
     },
     role: (role) => void replace({ role }, 'role'),
     share: (text) => {
+      const whole = wholeSideEdit(text, work.id, side)
+      if (whole) return apply(whole, key('share'))
       const share = parsePercent(text)
       return share.ok ? replace({ share: share.value }, 'share') : share
     },
     update,
     remove: () => void set(entries.toSpliced(index, 1), 'remove'),
   }
+}
+
+/** What is typed into a share for its whole side: `=` splits evenly, `*` scales to 100 %, `*2` doubles. */
+function wholeSideEdit(text: string, work: Work['id'], side: ShareSide): Edit | null {
+  const typed = text.replace(/\s/g, '')
+  if (typed === '=') return splitEvenly(work, side)
+  if (typed === '*' || typed === '*100') return scaleToWhole(work, side)
+  return typed === '*2' || typed === 'x2' ? doubleSide(work, side) : null
 }

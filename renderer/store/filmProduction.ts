@@ -55,6 +55,19 @@ export function pictureRateOf({ picture }: OpenedFilm): PictureRate | null {
   return picture && { num: picture.rate.num, den: picture.rate.den, isVariable: picture.isVariableRate }
 }
 
+/** A new production whose film is still to come: one reel of an hour from 01:00:00:00. */
+export function productionWithoutFilm(rate: FrameRate, makeId: MakeId): ProductionDocument {
+  const reel = makeId<'reels'>()
+  const hour = (hours: number) => frameOfFields({ hours, minutes: 0, seconds: 0, frames: 0 }, rate)
+  const programme = { start: hour(1), end: hour(2) }
+  return {
+    ...blankDocument(rate),
+    reels: {
+      [reel]: { id: reel, label: 'Reel 1', order: 1, programme, media: null, stems: [], pictureRate: null },
+    },
+  }
+}
+
 /** A film as a reel's media. A film without timecode begins at `otherwise`. */
 export function mediaOfFilm(film: OpenedFilm, rate: FrameRate, otherwise: Frames): Media {
   return {

@@ -1,4 +1,6 @@
+import type { CatalogueConflict } from '../../shared/catalogue/takeEntry.ts'
 import type { Place } from '../../shared/edits/cueSpans.ts'
+import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { Store } from './store.ts'
@@ -44,6 +46,9 @@ export type Moment = {
     | 'versions'
     | 'otherVersion'
     | 'takeOver'
+    | 'library'
+    | 'pasteTitles'
+    | 'templates'
   /** The production file whose versions are shown, and why it could not be opened; null for the open production. */
   readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
@@ -59,6 +64,10 @@ export type Moment = {
   readonly cueMenu: { readonly x: number; readonly y: number } | null
   /** Whether the mix is shown. */
   readonly isMixOpen: boolean
+  /** Where the catalogue contradicts what was just taken from it. */
+  readonly catalogueConflicts: readonly CatalogueConflict[]
+  /** The record whose card the library opens with. */
+  readonly libraryCard: { readonly table: MergedTable; readonly id: string } | null
   readonly notices: readonly Notice[]
   /** Said once by a screen reader. */
   readonly announcement: string
@@ -79,6 +88,8 @@ export const firstMoment: Moment = {
   showsTiming: false,
   cueMenu: null,
   isMixOpen: false,
+  catalogueConflicts: [],
+  libraryCard: null,
   notices: [],
   announcement: '',
 }

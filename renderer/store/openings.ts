@@ -1,3 +1,5 @@
+import { type ApplyWish, applyTemplate } from '../../shared/catalogue/applyTemplate.ts'
+import type { SeriesTemplate } from '../../shared/catalogue/seriesTemplate.ts'
 import { joinEdits } from '../../shared/edits/edit.ts'
 import { attachMedia, setProgramme } from '../../shared/edits/reelEdits.ts'
 import type { PackedProduction } from '../../shared/ipc/contract.ts'
@@ -16,6 +18,7 @@ import {
   otherRate,
   pictureRateOf,
   productionForFilm,
+  productionWithoutFilm,
   programmeOfFilm,
   rateOfFilm,
 } from './filmProduction.ts'
@@ -83,6 +86,21 @@ export function recover(session: Session, id: string): Promise<void> {
 export function openRescued(session: Session, key: string, path: string): Promise<void> {
   beginOpening(session)
   return openWith(session, request('versions:rescue', { key, path }))
+}
+
+/** Begins the next episode of a series: a production without a film yet, at the rate of the template. */
+export async function createFromTemplate(
+  session: Session,
+  template: SeriesTemplate,
+  wish: ApplyWish,
+): Promise<void> {
+  const made = applyTemplate(template, wish, makeId).run(productionWithoutFilm(template.rate, makeId))
+  if (!made.ok) {
+    session.tell(made.problem)
+    return
+  }
+  beginOpening(session)
+  await openWith(session, request('production:create', { document: made.value }))
 }
 
 /** Asks for an exchange file and opens what it holds as a new production. */

@@ -232,7 +232,7 @@ export class Session {
   /** Selects cues, everywhere they are shown. */
   select(cues: readonly CueId[]): void {
     this.timeline.picked.set(null)
-    this.moment.patch({ selection: cues, edge: 'both', titleWanted: null })
+    this.moment.patch({ selection: cues, edge: 'both', titleWanted: null, catalogueConflicts: [] })
   }
 
   /** Takes note of a key: a title that was to take the keyboard before it and has not done so comes too late. */

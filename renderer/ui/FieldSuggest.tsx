@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
 import type { Result } from '../../shared/result.ts'
 import choiceStyles from './Choice.module.css'
@@ -7,15 +7,21 @@ import { FieldFrame } from './FieldFrame.tsx'
 import { FieldProblem } from './FieldProblem.tsx'
 import type { TextFieldProps } from './FieldText.tsx'
 import { goingOn, keepingPlace } from './keepingFocus.ts'
-import { type Suggestion, suggestionsFor } from './suggestionsFor.ts'
+import { type Suggestion, type Suggestions, suggestionsFor } from './suggestionsFor.ts'
 import { type LiveDraft, useFieldDraft } from './useFieldDraft.ts'
 
 type FieldSuggestProps = TextFieldProps & {
-  readonly suggestions: readonly Suggestion[]
+  readonly suggestions: Suggestions
+  /** Finds more that may be meant, elsewhere; offered behind the suggestions. */
+  readonly lookUp?: ((text: string) => Promise<readonly Suggestion[]>) | undefined
   /** Takes a suggestion; without it, its name is stored as if it had been typed. */
   readonly choose?: (id: string) => Result<unknown>
   /** Whether the field is there to add to a list: it empties and keeps the keyboard for the next one. */
   readonly isForMore?: boolean
+  /** Whether the keyboard leaves the field with what is taken, in place of going on. */
+  readonly leavesWithOffer?: boolean
+  readonly storesOnPause?: boolean
+  readonly look?: 'plain' | 'large' | 'inherited'
 }
 
 /**
@@ -23,7 +29,8 @@ type FieldSuggestProps = TextFieldProps & {
  * With what is taken from the offers the keyboard goes on to the next field.
  */
 export function FieldSuggest(props: FieldSuggestProps) {
-  const { value, commit, suggestions, choose, isForMore, placeholder, ...frame } = props
+  const { value, commit, suggestions, choose, isForMore, placeholder, look = 'plain', ...others } = props
+  const { lookUp, leavesWithOffer, storesOnPause, ...frame } = others
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const { draft, problem, control, offers } = useSuggestedText(props, input)
@@ -34,6 +41,7 @@ export function FieldSuggest(props: FieldSuggestProps) {
         ref={input}
         id={id}
         className={styles.input}
+        data-look={look}
         type="text"
         role="combobox"
         autoComplete="off"
@@ -68,13 +76,14 @@ type SuggestedText = LiveDraft & { readonly offers: OpenOffers }
 
 /** The draft of the field together with its offers. */
 function useSuggestedText(
-  { value, commit, suggestions, choose, isForMore = false }: FieldSuggestProps,
+  props: FieldSuggestProps,
   input: RefObject<HTMLInputElement | null>,
 ): SuggestedText {
+  const { value, commit, choose, isForMore = false, leavesWithOffer = false, storesOnPause = false } = props
   const live = useFieldDraft({
     value,
     commit,
-    storesOnPause: false,
+    storesOnPause,
     enter: isForMore ? 'stays' : 'leaves',
   })
   const { draft, control } = live
@@ -85,10 +94,13 @@ function useSuggestedText(
       else commit(suggestion.name)
     }
     if (!input.current) return
-    if (isForMore || isLeaving) keepingPlace(input.current, take)
+    if (leavesWithOffer && !isLeaving) {
+      take()
+      input.current.blur()
+    } else if (isForMore || isLeaving) keepingPlace(input.current, take)
     else goingOn(input.current, take)
   }
-  const offers = useOffers(control.value === value ? '' : control.value, suggestions, taken)
+  const offers = useOffers(props, taken)
   return {
     ...live,
     offers,
@@ -96,7 +108,7 @@ function useSuggestedText(
       ...control,
       onChange: (event) => {
         control.onChange(event)
-        offers.open()
+        offers.open(event.target.value)
       },
       onBlur: () => {
         offers.close()
@@ -116,7 +128,8 @@ type OpenOffers = {
   readonly offered: readonly Suggestion[]
   /** The one that Enter takes. */
   readonly active: number | null
-  readonly open: () => void
+  /** Offers what a typed text may mean. */
+  readonly open: (text: string) => void
   readonly close: () => void
   readonly take: (suggestion: Suggestion) => void
   /** Whether a key belongs to the list. */
@@ -125,13 +138,17 @@ type OpenOffers = {
 
 /** The list under the field: typing opens it, the arrow keys walk it, Enter and Tab take from it, Escape closes it. */
 function useOffers(
-  text: string,
-  suggestions: readonly Suggestion[],
+  { suggestions, lookUp }: Pick<FieldSuggestProps, 'suggestions' | 'lookUp'>,
   taken: (suggestion: Suggestion, isLeaving: boolean) => void,
 ): OpenOffers {
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState<number | null>(null)
-  const offered = isOpen ? suggestionsFor(text, suggestions) : []
+  const [typed, setTyped] = useState('')
+  const found = useFound(isOpen ? typed : '', lookUp)
+  const own = isOpen
+    ? suggestionsFor(typed, typeof suggestions === 'function' ? suggestions() : suggestions)
+    : []
+  const offered = isOpen ? [...own, ...found.filter((one) => !own.some((other) => isSame(one, other)))] : []
   const show = (open: boolean) => {
     setOpen(open)
     setActive(null)
@@ -158,7 +175,39 @@ function useOffers(
     event.preventDefault()
     return true
   }
-  return { offered, active, open: () => show(true), close: () => show(false), take, takesKey }
+  const open = (text: string) => {
+    setTyped(text)
+    show(true)
+  }
+  const close = () => {
+    setTyped('')
+    show(false)
+  }
+  return { offered, active, open, close, take, takesKey }
+}
+
+const nothing: readonly Suggestion[] = []
+
+/** What is found elsewhere for a text; nothing until the answer is there. */
+function useFound(text: string, lookUp: FieldSuggestProps['lookUp']): readonly Suggestion[] {
+  const [found, setFound] = useState({ text: '', suggestions: nothing })
+  const find = useRef(lookUp)
+  find.current = lookUp
+  useEffect(() => {
+    if (text.trim() === '' || !find.current) return
+    let isOver = false
+    void find.current(text).then((suggestions) => {
+      if (!isOver) setFound({ text, suggestions })
+    })
+    return () => {
+      isOver = true
+    }
+  }, [text])
+  return text.trim() !== '' && found.text === text ? found.suggestions : nothing
+}
+
+function isSame(a: Suggestion, b: Suggestion): boolean {
+  return a.name === b.name && (a.note ?? '') === (b.note ?? '')
 }
 
 function Offers({ id, offers }: { readonly id: string; readonly offers: OpenOffers }) {
@@ -180,6 +229,7 @@ function Offers({ id, offers }: { readonly id: string; readonly offers: OpenOffe
         >
           <span className={choiceStyles.name}>{suggestion.name}</span>
           {suggestion.note ? <span className={choiceStyles.none}>{suggestion.note}</span> : null}
+          {suggestion.from ? <span className={choiceStyles.from}>{suggestion.from}</span> : null}
         </div>
       ))}
     </div>

@@ -21,6 +21,8 @@ export type TextFieldProps = {
 type FieldTextProps = TextFieldProps & {
   /** Text that means nothing half typed is stored only on leaving the field. */
   readonly storesOnPause?: boolean
+  /** What is wrong with a text, said while it is typed; it is stored nevertheless. */
+  readonly advise?: (text: string) => string | null
   /** `inherited` is large, with a placeholder that stands in for the text. */
   readonly look?: 'plain' | 'code' | 'large' | 'inherited' | 'figure'
 }
@@ -31,11 +33,13 @@ export function FieldText({
   commit,
   placeholder,
   storesOnPause = true,
+  advise,
   look = 'plain',
   ...frame
 }: FieldTextProps) {
   const id = useId()
   const { draft, problem, control } = useFieldDraft({ value, commit, storesOnPause })
+  const advice = advise?.(control.value) ?? null
   return (
     <FieldFrame {...frame} labelId={`${id}-label`} controlId={id}>
       <input
@@ -48,8 +52,14 @@ export function FieldText({
         spellCheck={false}
         placeholder={placeholder}
         aria-invalid={problem !== null}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-describedby={problem ? `${id}-problem` : advice ? `${id}-advice` : undefined}
+        data-advised={advice !== null}
       />
+      {advice && !problem ? (
+        <p className={styles.advice} id={`${id}-advice`} ref={showWhileTyping}>
+          ● {advice}
+        </p>
+      ) : null}
       {problem ? (
         <FieldProblem
           problem={problem}
@@ -62,4 +72,10 @@ export function FieldText({
       ) : null}
     </FieldFrame>
   )
+}
+
+/** What is said below the edge of the inspector is brought into view for whoever types. */
+function showWhileTyping(advice: HTMLElement | null): void {
+  if (advice?.closest('[data-field]')?.contains(document.activeElement))
+    advice.scrollIntoView({ block: 'nearest' })
 }

@@ -2,6 +2,7 @@ import { filledIn, isBlank } from '../edits/mergedFields.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import { recordsOf } from '../model/document.ts'
 import {
+  exactTitleKey,
   nameKey,
   partyKey,
   sameParty,
@@ -10,7 +11,6 @@ import {
   soundIpi,
   soundIsrc,
   soundIswc,
-  titleKey,
 } from '../model/sameMusic.ts'
 import type { Party, Recording, Work } from '../model/work.ts'
 import type {
@@ -38,11 +38,15 @@ export class CatalogueBook {
   readonly uses: Map<string, UseOfWork>
   learns: boolean
   #learned = { added: 0, changed: 0 }
+  /** Works that a record of the production being learned is already: two of its works stay two. */
+  readonly #claimed = new Set<string>()
+  /** What the works of the production learned last are here. */
+  #known: ReadonlyMap<string, string> = new Map()
 
   constructor(catalogue: Catalogue) {
     this.works = new KeyedEntries(catalogue.works, (work) => [
       soundIswc(work),
-      `title ${titleKey(work.title)}`,
+      `title ${exactTitleKey(work.title)}`,
     ])
     this.recordings = new KeyedEntries(catalogue.recordings, (recording) => [
       soundIsrc(recording),
@@ -80,6 +84,7 @@ export class CatalogueBook {
    */
   learn(document: TaughtMusic, makeId: MakeEntryId): Learned {
     this.#learned = { added: 0, changed: 0 }
+    this.#claimed.clear()
     const sound = document as ProductionDocument
     const parties = new Map<string, string>()
     for (const party of recordsOf(sound, 'parties')) {
@@ -87,17 +92,30 @@ export class CatalogueBook {
     }
     const works = new Map<string, string>()
     for (const work of recordsOf(sound, 'works')) {
-      if (titleKey(work.title) !== '') works.set(work.id, this.#learnWork(work, parties, makeId))
+      if (exactTitleKey(work.title) !== '') works.set(work.id, this.#learnWork(work, parties, makeId))
     }
     for (const recording of recordsOf(sound, 'recordings')) {
       const work = works.get(recording.work ?? '')
       if (work !== undefined) this.#learnRecording(recording, work, makeId)
     }
+    this.#known = works
     this.#learnUses(sound, works)
     for (const { licensor, contact } of recordsOf(sound, 'licences')) {
       if (licensor.trim() !== '' && contact.trim() !== '') this.#learnContact(licensor, contact, makeId)
     }
     return this.#learned
+  }
+
+  /** Takes over another catalogue, as one that was written to a file elsewhere. */
+  merge(other: Catalogue, makeId: MakeEntryId): Learned {
+    const { works, recordings, parties } = other
+    const learned = this.learn({ works, recordings, parties, cues: {}, licences: {} }, makeId)
+    for (const { name, contact } of Object.values(other.contacts)) this.#learnContact(name, contact, makeId)
+    for (const [id, use] of Object.entries(other.uses)) {
+      const own = this.#known.get(id)
+      if (own !== undefined && !this.uses.has(own)) this.uses.set(own, use)
+    }
+    return learned
   }
 
   /** Removes an entry, and what cannot be without it. */
@@ -151,9 +169,14 @@ export class CatalogueBook {
     const known =
       (iswc === null ? undefined : this.works.with(iswc)[0]) ??
       this.works
-        .with(`title ${titleKey(work.title)}`)
-        .find((other) => sameWork(own, other, { a: this.#writers(own), b: this.#writers(other) }))
+        .with(`title ${exactTitleKey(work.title)}`)
+        .find(
+          (other) =>
+            !this.#claimed.has(other.id) &&
+            sameWork(own, other, { a: this.#writers(own), b: this.#writers(other) }),
+        )
     const id = known?.id ?? makeId<'works'>()
+    this.#claimed.add(id)
     return this.#store(this.works, { ...own, id }, known)
   }
 

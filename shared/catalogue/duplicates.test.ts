@@ -5,7 +5,7 @@ import { blankRecording, blankWork } from '../edits/workEdits.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import { nameKey, titleKey } from '../model/sameMusic.ts'
 import { duplicatesIn } from './duplicates.ts'
-import { musicUses, useCounts } from './usage.ts'
+import { countedUses, musicUses } from './usage.ts'
 
 const party = (id: string, name: string, ipi = '') => ({ ...blankParty(id as never), name, ipi })
 const work = (id: string, title: string, iswc: string, writers: readonly string[]) => ({
@@ -42,7 +42,7 @@ const document: ProductionDocument = {
 }
 
 test('likely duplicates are offered with the reason, the one that cues use first', () => {
-  const counts = useCounts(musicUses(document))
+  const counts = countedUses(musicUses(document))
   expect(counts.get(undertow)).toBe(1)
   expect(duplicatesIn(document, counts)).toEqual([
     { table: 'parties', ids: ['p4', 'p5'], reason: 'Same IPI' },

@@ -9,7 +9,7 @@ import {
   soundIswc,
   titleKey,
 } from '../model/sameMusic.ts'
-import type { Party, Work } from '../model/work.ts'
+import type { Work } from '../model/work.ts'
 
 /** Records that are likely one, and why. The first is the one that most names already. */
 export type DuplicateGroup = {
@@ -40,8 +40,9 @@ function parties(document: ProductionDocument, uses: Counts): readonly Duplicate
 function works(document: ProductionDocument, uses: Counts): readonly DuplicateGroup[] {
   const all = recordsOf(document, 'works')
   const names = new Map<string, ReadonlySet<string>>()
+  const keys = new Map(recordsOf(document, 'parties').map((party) => [party.id as string, partyKey(party)]))
   const writersOf = (work: Work) => {
-    const known = names.get(work.id) ?? new Set(work.writers.map(({ party }) => nameIn(document, party)))
+    const known = names.get(work.id) ?? new Set(work.writers.map(({ party }) => keys.get(party) ?? party))
     names.set(work.id, known)
     return known
   }
@@ -69,11 +70,6 @@ function recordings(document: ProductionDocument, uses: Counts): readonly Duplic
     ...groups(all, soundIsrc).map((group) => ({ group, reason: 'Same ISRC' })),
     ...ofWork.map((group) => ({ group, reason: 'Same artist' })),
   ])
-}
-
-function nameIn(document: ProductionDocument, id: string): string {
-  const party: Party | undefined = document.parties[id]
-  return party ? partyKey(party) : id
 }
 
 /** Records with the same key, two or more; those without one are left out. */

@@ -17,7 +17,7 @@ export function musicUses(document: Pick<ProductionDocument, 'cues' | 'works'>):
 }
 
 /** How many cues use each record of all three tables. */
-export function useCounts(uses: MusicUses): ReadonlyMap<string, number> {
+export function countedUses(uses: MusicUses): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const table of ['works', 'recordings', 'parties'] as const)
     for (const [id, cues] of uses[table]) counts.set(id, cues.length)

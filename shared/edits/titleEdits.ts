@@ -1,6 +1,6 @@
 import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { CueId, MakeId } from '../model/ids.ts'
-import { titleKey } from '../model/sameMusic.ts'
+import { exactTitleKey } from '../model/sameMusic.ts'
 import type { TitleLine } from '../model/titleLine.ts'
 import { ok, type Result } from '../result.ts'
 import { chooseRecording, chooseWork, nameCueMusic } from './cueMusicEdits.ts'
@@ -56,9 +56,9 @@ function withWork(
   named: Edit,
 ): Result<ProductionDocument> {
   const present = document.works[document.cues[cue]?.work ?? '']
-  if (present && titleKey(present.title) === titleKey(title)) return ok(document)
+  if (present && exactTitleKey(present.title) === exactTitleKey(title)) return ok(document)
   const known = recordsOf(document, 'works')
-    .filter((work) => titleKey(work.title) === titleKey(title))
+    .filter((work) => exactTitleKey(work.title) === exactTitleKey(title))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]
   if (known) return chooseWork([cue], known.id).run(document)
   // A work that others use as well is not renamed by a list.
@@ -76,9 +76,12 @@ function withArtist(
   if (artist === '') return ok(document)
   const { recording, work } = document.cues[cue] ?? { recording: null, work: null }
   const present = document.recordings[recording ?? '']
-  if (present && titleKey(present.artist) === titleKey(artist)) return ok(document)
+  if (present && exactTitleKey(present.artist) === exactTitleKey(artist)) return ok(document)
   const known = recordsOf(document, 'recordings')
-    .filter((other) => work !== null && other.work === work && titleKey(other.artist) === titleKey(artist))
+    .filter(
+      (other) =>
+        work !== null && other.work === work && exactTitleKey(other.artist) === exactTitleKey(artist),
+    )
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]
   if (known) return chooseRecording([cue], known.id).run(document)
   const parted = present && present.artist !== '' ? chooseRecording([cue], null).run(document) : ok(document)

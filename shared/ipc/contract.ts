@@ -4,6 +4,17 @@ import { journalMoveShape } from '../files/journal.ts'
 import type { KeptSteps } from '../files/keptSteps.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
+import {
+  type CatalogueEntry,
+  type CataloguePage,
+  type CatalogueState,
+  catalogueEntrySchema,
+  cataloguePageSchema,
+  catalogueSearchSchema,
+  type SeriesTemplate,
+  type TemplateSummary,
+  templateIdSchema,
+} from './catalogue.ts'
 import type {
   AttachedProxy,
   FfmpegState,
@@ -218,6 +229,23 @@ export const contract = {
     'stems:choose': request(nothing).answers<readonly string[]>(),
     'mix:get': request(z.strictObject({ id: productionId })).answers<Mix | null>(),
     'mix:set': request(z.strictObject({ id: productionId, mix: mixSchema })).answers<null>(),
+    'catalogue:state': request(nothing).answers<CatalogueState>(),
+    'catalogue:search': request(catalogueSearchSchema).answers<readonly CatalogueEntry[]>(),
+    'catalogue:list': request(cataloguePageSchema).answers<CataloguePage>(),
+    'catalogue:learn': request(z.strictObject({ document: packedDocumentSchema })).answers<CatalogueState>(),
+    'catalogue:remove': request(catalogueEntrySchema).answers<CatalogueState>(),
+    'catalogue:set': request(z.strictObject({ learns: z.boolean() })).answers<CatalogueState>(),
+    'catalogue:clear': request(nothing).answers<CatalogueState>(),
+    'catalogue:export': request(nothing).answers<string | null>(),
+    'catalogue:import': request(nothing).answers<CatalogueState | null>(),
+    'templates:list': request(nothing).answers<readonly TemplateSummary[]>(),
+    'templates:read': request(templateIdSchema).answers<SeriesTemplate>(),
+    'templates:keep': request(z.strictObject({ template: z.looseObject({}) })).answers<
+      readonly TemplateSummary[]
+    >(),
+    'templates:remove': request(templateIdSchema).answers<readonly TemplateSummary[]>(),
+    'templates:export': request(templateIdSchema).answers<string | null>(),
+    'templates:import': request(nothing).answers<readonly TemplateSummary[] | null>(),
     'artifact:write': request(
       z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
     ).answers<string | null>(),

@@ -13,6 +13,12 @@ export function titleKey(title: string): string {
   return bare || plain || folded(title)
 }
 
+/** A title in the form in which two writings of the same one are equal; what stands in brackets, as a version does, counts. */
+export function exactTitleKey(title: string): string {
+  const plain = folded(title)
+  return plain.replace(/^(the|a|an) /, '') || plain
+}
+
 /** A name in the form in which two writings of it are equal: `Rivers, Ada` and `ADA RIVERS` alike, a firm without its legal form. */
 export function nameKey(name: string): string {
   const comma = /^([^,]+),\s*([^,]+)$/.exec(name.trim())
@@ -62,8 +68,8 @@ export function sameWork(
 ): boolean {
   const [left, right] = [soundIswc(a), soundIswc(b)]
   if (left !== null && left === right) return true
-  if (contradict(left, right) || titleKey(a.title) === '' || titleKey(a.title) !== titleKey(b.title))
-    return false
+  if (contradict(left, right)) return false
+  if (exactTitleKey(a.title) === '' || exactTitleKey(a.title) !== exactTitleKey(b.title)) return false
   if (writers.a.length === 0 || writers.b.length === 0) return true
   return writers.a.some((name) => writers.b.includes(name))
 }
