@@ -75,6 +75,7 @@ export function timelineProduction(count: number, film: string): ProductionDocum
           proxy: null,
         },
         stems: [],
+        pictureRate: null,
       },
     },
     segments: table(6, (index) => ({
@@ -95,6 +96,7 @@ export function timelineProduction(count: number, film: string): ProductionDocum
       name: '',
       society: index % 7 === 0 ? '' : 'PRS',
       ipi: '',
+      contact: '',
     })),
     licences: table(works, licenceOf),
     notes: table(Math.ceil(count / 20), (index) => ({
@@ -147,6 +149,8 @@ function workOf(index: number): Work {
     publishers: [{ party: `party-${(index + 7) % 60}` as PartyId, role: 'E', share: 10_000 as never }],
     publicDomain: index % 23 === 0,
     unpublished: false,
+    publicDomainProof: '',
+    publicDomainTerritory: '',
   }
 }
 
@@ -162,6 +166,7 @@ function recordingOf(index: number): Recording {
     library: '',
     isrc: '',
     ownedByProduction: index % 2 === 1,
+    unionReuseChecked: false,
   }
 }
 
@@ -192,6 +197,8 @@ function licenceOf(index: number): Licence {
     expires: '',
     number: '',
     notes: '',
+    licensedUsage: '',
+    files: [],
   }
 }
 

@@ -97,6 +97,7 @@ function documentWith(film: string | null): ProductionDocument {
     programme: { start: frames(0), end: frames(10) },
     media: media && { ...media, hasPicture: true, hasSound: true, proxy: null },
     stems: [],
+    pictureRate: null,
   }
   return { ...blankDocument({ num: 24, den: 1, dropFrame: false }), reels: { [id]: reel } }
 }

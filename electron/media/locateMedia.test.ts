@@ -110,6 +110,7 @@ function documentWith(film: Named, { path: stem, identity }: Named): ProductionD
   const reel = {
     ...{ id, label: 'Reel 1', order: 1, programme: { start: frames(0), end: frames(10) } },
     media: { path: film.path, identity: film.identity, ...facts },
+    pictureRate: null,
     stems: [{ path: stem, identity, label: 'DX', start: { samples: 0, sampleRate: 48_000 } }],
   }
   return { ...blank, reels: { [id]: reel } }

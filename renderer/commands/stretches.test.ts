@@ -16,7 +16,7 @@ const empty = {
   ...blankDocument({ num: 24, den: 1, dropFrame: false }),
   reels: {
     [reel]: {
-      ...{ id: reel, label: 'R1', order: 1, media: null, stems: [] },
+      ...{ id: reel, label: 'R1', order: 1, media: null, stems: [], pictureRate: null },
       programme: { start: frames(0), end: frames(5000) },
     },
   },

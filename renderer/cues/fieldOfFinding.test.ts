@@ -23,7 +23,7 @@ function documentWith(parts: {
   readonly writer?: Partial<Party>
   readonly publisher?: Partial<Party>
 }): ProductionDocument {
-  const sound = { firstName: '', lastName: '', name: 'N', society: 'BMI', ipi: '' }
+  const sound = { firstName: '', lastName: '', name: 'N', society: 'BMI', ipi: '', contact: '' }
   return {
     ...blankDocument(offeredRates[2] as FrameRate),
     works: { [work.id]: { ...work, ...parts.work } },

@@ -30,6 +30,7 @@ const document: ProductionDocument = {
       programme: { start: frames(0), end: frames(480) },
       media: null,
       stems: [],
+      pictureRate: null,
     },
   },
   cues: Object.fromEntries(cues.map((record) => [record.id, record])),
@@ -42,6 +43,8 @@ const document: ProductionDocument = {
       publishers: [],
       publicDomain: false,
       unpublished: false,
+      publicDomainProof: '',
+      publicDomainTerritory: '',
     },
   },
   recordings: {
@@ -56,10 +59,19 @@ const document: ProductionDocument = {
       library: '',
       isrc: '',
       ownedByProduction: false,
+      unionReuseChecked: false,
     },
   },
   parties: {
-    p: { id: 'p' as PartyId, firstName: 'Dexter', lastName: 'Moy', name: '', society: 'BMI', ipi: '' },
+    p: {
+      id: 'p' as PartyId,
+      firstName: 'Dexter',
+      lastName: 'Moy',
+      name: '',
+      society: 'BMI',
+      ipi: '',
+      contact: '',
+    },
   },
 }
 

@@ -21,6 +21,7 @@ const tableWords: Readonly<Record<TableName, readonly [one: string, many: string
   parties: ['holder', 'holders'],
   licences: ['licence', 'licences'],
   notes: ['note', 'notes'],
+  ignored: ['ignored finding', 'ignored findings'],
   reels: ['reel', 'reels'],
   segments: ['act', 'acts'],
 }

@@ -9,7 +9,16 @@ const mara = party('mara', { firstName: 'Mara', lastName: 'Lindqist' })
 const gull = party('gull', { name: 'Gull Music' })
 
 function party(id: string, fields: Partial<Party>): Party {
-  return { id: id as PartyId, firstName: '', lastName: '', name: '', society: '', ipi: '', ...fields }
+  return {
+    id: id as PartyId,
+    firstName: '',
+    lastName: '',
+    name: '',
+    society: '',
+    ipi: '',
+    contact: '',
+    ...fields,
+  }
 }
 
 /** A document in which each list of holders has a share in a work of its own. */
@@ -28,6 +37,8 @@ function withWorks(...works: readonly (readonly Party[])[]): ProductionDocument 
           publishers: [],
           publicDomain: false,
           unpublished: false,
+          publicDomainProof: '',
+          publicDomainTerritory: '',
         },
       ]),
     ),

@@ -25,6 +25,7 @@ function reel(name: string, order: number, start: number): Reel {
       proxy: null,
     },
     stems: [],
+    pictureRate: null,
   }
 }
 

@@ -76,6 +76,7 @@ function reel(name: string, order: number, start: number, end: number, filmStart
     programme: { start: frames(start), end: frames(end) },
     media: film && { ...film, proxy: null },
     stems: [],
+    pictureRate: null,
   }
 }
 

@@ -3,7 +3,7 @@ import { steadyRate } from '../../shared/media/filmPlan.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { MakeId } from '../../shared/model/ids.ts'
 import { blankDocument } from '../../shared/model/newProduction.ts'
-import type { Media } from '../../shared/model/production.ts'
+import type { Media, PictureRate } from '../../shared/model/production.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { FrameRange } from '../../shared/time/frameRange.ts'
 import { type FrameRate, nominalRate, rateName } from '../../shared/time/frameRate.ts'
@@ -31,13 +31,28 @@ export function productionForFilm(
     document: {
       ...blank,
       production: { ...blank.production, title, cutName: film.name },
-      reels: { [reel]: { id: reel, label: 'Reel 1', order: 1, programme, media, stems: [] } },
+      reels: {
+        [reel]: {
+          id: reel,
+          label: 'Reel 1',
+          order: 1,
+          programme,
+          media,
+          stems: [],
+          pictureRate: pictureRateOf(film),
+        },
+      },
     },
     note:
       start === media.startFrame
         ? null
         : `The programme is taken to begin at ${formatTimecode(start, rate)}; what comes before is leader.`,
   }
+}
+
+/** What a film says of its picture's rate; null for one without a picture. */
+export function pictureRateOf({ picture }: OpenedFilm): PictureRate | null {
+  return picture && { num: picture.rate.num, den: picture.rate.den, isVariable: picture.isVariableRate }
 }
 
 /** A film as a reel's media. A film without timecode begins at `otherwise`. */

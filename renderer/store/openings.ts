@@ -14,6 +14,7 @@ import {
   mediaOfFilm,
   otherBounds,
   otherRate,
+  pictureRateOf,
   productionForFilm,
   programmeOfFilm,
   rateOfFilm,
@@ -113,7 +114,10 @@ export async function attachFilm(session: Session): Promise<void> {
     spans.some((span) => span.reel === reelId),
   )
   const bounds = programmeOfFilm(media, rate)
-  const edits = [attachMedia(reelId, media), ...(hasCues ? [] : [setProgramme(reelId, bounds)])]
+  const edits = [
+    attachMedia(reelId, media, pictureRateOf(film)),
+    ...(hasCues ? [] : [setProgramme(reelId, bounds)]),
+  ]
   if (!session.apply(joinEdits('Attach media', edits)) || !hasCues) return
   if (bounds.start > reel.programme.start || bounds.end < reel.programme.end)
     session.say(otherBounds(film, bounds, rate))

@@ -20,7 +20,15 @@ function reel(order: number, [start, end]: Span, film: Span | null = null): Reel
     proxy: null,
   }
   const id = `R${order}` as ReelId
-  return { id, label: id, order, programme: { start: frames(start), end: frames(end) }, media, stems: [] }
+  return {
+    id,
+    label: id,
+    order,
+    programme: { start: frames(start), end: frames(end) },
+    media,
+    stems: [],
+    pictureRate: null,
+  }
 }
 
 function documentOf(...reels: readonly Reel[]): ProductionDocument {

@@ -34,7 +34,15 @@ function sixHours(rate: FrameRate): Axis {
     return parsed.value
   }
   const extent = { start: at('01:00:00:00'), end: at('07:00:00:00') }
-  const reel = { id: 'R1' as ReelId, label: 'Reel 1', order: 1, programme: extent, media: null, stems: [] }
+  const reel = {
+    id: 'R1' as ReelId,
+    label: 'Reel 1',
+    order: 1,
+    programme: extent,
+    media: null,
+    stems: [],
+    pictureRate: null,
+  }
   return { reels: [{ reel, extent, offset: frames(0) }], length: frames(extent.end - extent.start) }
 }
 

@@ -12,7 +12,15 @@ const reelId = 'R1' as ReelId
 /** One reel of so many frames whose timecode begins at 1000. */
 function axisOf(length: number): Axis {
   const extent = { start: frames(1000), end: frames(1000 + length) }
-  const reel = { id: reelId, label: 'R1', order: 1, programme: extent, media: null, stems: [] }
+  const reel = {
+    id: reelId,
+    label: 'R1',
+    order: 1,
+    programme: extent,
+    media: null,
+    stems: [],
+    pictureRate: null,
+  }
   return { reels: [{ reel, extent, offset: frames(0) }], length: frames(length) }
 }
 

@@ -18,6 +18,7 @@ const nouns: Readonly<Record<TableName, string>> = {
   parties: 'holder',
   licences: 'licence',
   notes: 'note',
+  ignored: 'ignored finding',
 }
 
 /** What a record of a table is called in the interface. */

@@ -29,6 +29,7 @@ describe('naming the music of a cue', () => {
       work: 'n1',
       artist: 'Mara Lindqvist',
       ownedByProduction: false,
+      unionReuseChecked: false,
     })
   })
 

@@ -27,6 +27,15 @@ const spelled: Readonly<Record<string, string>> = {
   paid: 'day of payment',
   ownedByProduction: 'ownership of the recording',
   visualRule: 'rule for visual music',
+  showDurationOverride: 'stated show duration',
+  neededTerritories: 'needed territories',
+  neededMedia: 'needed media',
+  numbering: 'cue numbering',
+  revisionNote: 'note on the revision',
+  licensedDuration: 'licensed duration',
+  publicDomainProof: 'proof of public domain',
+  publicDomainTerritory: 'territory of public domain',
+  unionReuseChecked: 'check of union re-use',
 }
 
 /** Names the change of some fields of one kind of record: `Change title`, and `Change cue` when there are several. */

@@ -75,6 +75,8 @@ export function blankLicence(id: LicenceId, kind: LicenceKind, cues: readonly Cu
     expires: '',
     number: '',
     notes: '',
+    licensedUsage: '',
+    files: [],
   }
 }
 

@@ -34,7 +34,7 @@ export function updateParty(id: PartyId, patch: PartyPatch): Edit {
 
 /** A party about which nothing is known. */
 export function blankParty(id: PartyId): Party {
-  return { id, firstName: '', lastName: '', name: '', society: '', ipi: '' }
+  return { id, firstName: '', lastName: '', name: '', society: '', ipi: '', contact: '' }
 }
 
 /** The party that a reference means, and the document that has it: a name nobody bears becomes a party with `newId`. */

@@ -39,6 +39,7 @@ describe('reels', () => {
       programme: { start: at(4, 0, 8), end: at(4, 20, 0) },
       media: null,
       stems: [],
+      pictureRate: null,
     })
     expect(refused(addReel('4', range(at(4, 0, 8), at(4, 0, 8)), null, countingIds())).found).toBe(
       '04:00:08:00 to 04:00:08:00',

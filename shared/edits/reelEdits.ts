@@ -1,6 +1,6 @@
 import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { MakeId, ReelId } from '../model/ids.ts'
-import type { Media, Reel } from '../model/production.ts'
+import type { Media, PictureRate, Reel } from '../model/production.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
 import type { FrameRange } from '../time/frameRange.ts'
 import type { Frames } from '../time/frames.ts'
@@ -19,7 +19,10 @@ export function addReel(label: string, programme: FrameRange, media: Media | nul
       if (refused) return refuse(refused)
       const order = recordsOf(document, 'reels').reduce((last, reel) => Math.max(last, reel.order), 0) + 1
       const { start, end } = programme
-      return addRecord(document, 'reels', { id, label, order, programme: { start, end }, media, stems: [] })
+      return addRecord(document, 'reels', {
+        ...{ id, label, order, programme: { start, end }, media },
+        ...{ stems: [], pictureRate: null },
+      })
     },
   }
 }
@@ -70,11 +73,21 @@ export function removeReel(id: ReelId): Edit {
   }
 }
 
-/** Gives a reel the file that holds its picture and sound, or none. Its programme stays as it is. */
-export function attachMedia(id: ReelId, media: Media | null): Edit {
+/**
+ * Gives a reel the file that holds its picture and sound, or none. Its programme stays as it is, and so does what is known of
+ * the picture's rate unless the file's is given.
+ */
+export function attachMedia(id: ReelId, media: Media | null, pictureRate?: PictureRate | null): Edit {
   return {
     label: media === null ? 'Detach media' : 'Attach media',
-    run: (document) => mapRecords(document, 'reels', [id], (reel) => ok({ ...reel, media })),
+    run: (document) =>
+      mapRecords(document, 'reels', [id], (reel) =>
+        ok({
+          ...reel,
+          media,
+          pictureRate: media === null ? null : pictureRate === undefined ? reel.pictureRate : pictureRate,
+        }),
+      ),
   }
 }
 

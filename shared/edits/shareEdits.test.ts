@@ -100,6 +100,7 @@ test('a holder is added and changed wherever it has a share', () => {
     name: 'Meridian',
     society: 'PRS',
     ipi: '',
+    contact: '',
   })
   const changed = done(updateParty(ada, { ipi: '99999000142' }))
   expect(changed.parties[ada]).toEqual({ ...sampleDocument.parties[ada], ipi: '99999000142' })

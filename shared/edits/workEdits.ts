@@ -13,7 +13,17 @@ export type RecordingPatch = Partial<Omit<Recording, 'id' | 'work'>>
 
 /** A work about which nothing is known. */
 export function blankWork(id: WorkId): Work {
-  return { id, title: '', iswc: '', writers: [], publishers: [], publicDomain: false, unpublished: false }
+  return {
+    id,
+    title: '',
+    iswc: '',
+    writers: [],
+    publishers: [],
+    publicDomain: false,
+    unpublished: false,
+    publicDomainProof: '',
+    publicDomainTerritory: '',
+  }
 }
 
 /** A recording about which nothing is known. */
@@ -29,6 +39,7 @@ export function blankRecording(id: RecordingId): Recording {
     library: '',
     isrc: '',
     ownedByProduction: false,
+    unionReuseChecked: false,
   }
 }
 

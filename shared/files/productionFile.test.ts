@@ -24,14 +24,14 @@ describe('the text of a production file', () => {
   test('begins with the version and holds one record per line', () => {
     expect(text.split('\n').slice(0, 6)).toEqual([
       '{',
-      '"needledrop": 3,',
+      '"needledrop": 4,',
       '"id": "a1B2-c3_d4",',
       '"lastSequence": 17,',
       expect.stringMatching(/^"checksum": "[0-9a-f]{8}",$/),
       '"production": {',
     ])
     expect(text.split('\n').filter((line) => line.startsWith('  {"id":"c')).length).toBe(4)
-    expect(productionFileVersion).toBe(3)
+    expect(productionFileVersion).toBe(4)
   })
 
   test('reads back as the same document', () => {
@@ -117,9 +117,9 @@ describe('a file that is not as it should be', () => {
   })
 
   test('made by a newer version asks for an update, even when its shape is unknown', () => {
-    expect(problemOf('{"needledrop": 4, "reels": 5}')).toMatchObject({
+    expect(problemOf('{"needledrop": 5, "reels": 5}')).toMatchObject({
       message: 'This production was made by a newer Needledrop.',
-      found: 'version 4',
+      found: 'version 5',
     })
   })
 
@@ -143,7 +143,7 @@ describe('a file that is not as it should be', () => {
     ['a missing table', (file) => file.replace(/"segments": \[\n.*\n\],\n/, ''), 'segments'],
     ['a missing field', (file) => file.replace('"id":"c1","number":"1m01",', '"id":"c1",'), 'cues.c1.number'],
     ['a field of the wrong kind', (file) => file.replace('"order":1', '"order":"1"'), 'reels.r1.order'],
-    ['a fraction of a frame', (file) => file.replace(/"frame":\d+/, '"frame":1.5'), 'line 63'],
+    ['a fraction of a frame', (file) => file.replace(/"frame":\d+/, '"frame":1.5'), 'line 69'],
     ['a broken reference', (file) => file.replaceAll('"work":"w1"', '"work":"w9"'), 'cues.c2.work'],
     ['an id twice', (file) => file.replace('"id":"c1"', '"id":"c2"'), 'cues, record 2, line'],
     ['a record without an id', (file) => file.replace('{"id":"c1",', '{'), 'cues, record 1'],
@@ -260,8 +260,8 @@ describe('an older version', () => {
     ),
   })
   const plain = text.replaceAll('"relative":"",', '').replace(/"checksum": .*\n/, '')
-  const first = plain.replace('"needledrop": 3', '"needledrop": 1')
-  const second = plain.replace('"needledrop": 3', '"needledrop": 2')
+  const first = plain.replace('"needledrop": 4', '"needledrop": 1')
+  const second = plain.replace('"needledrop": 4', '"needledrop": 2')
   const older = first.replace(/("id":"w1",)"title"/, '$1"heading"')
 
   test('is brought up step by step', () => {
@@ -305,6 +305,40 @@ describe('an older version', () => {
     expect(problemOf(early).message).toContain('reels.r1.media')
   })
 
+  test('of the third kind, as it was kept, opens whole: with nothing said about what later versions ask for', () => {
+    const kept = readFileSync(new URL('fixtures/version-3.needledrop', import.meta.url), 'utf8')
+    expect(kept).toContain('"needledrop": 3,')
+    const parsed = parseProductionFile(kept)
+    const film = sampleDocument.reels.r1?.media
+    const identification = { method: 'endCredits', confidence: 'confirmed', note: 'card 4', link: '' }
+    expect(parsed).toEqual({
+      ok: true,
+      value: {
+        ...header,
+        warnings: [],
+        relatives: new Map([['/films/reel1.mov', '../films/reel1.mov']]),
+        document: {
+          ...sampleDocument,
+          production: { ...sampleDocument.production, title: 'Kept' },
+          reels: {
+            ...sampleDocument.reels,
+            r1: {
+              ...sampleDocument.reels.r1,
+              media: { ...film, proxy: { path: '/films/small/r1.mp4', identity: '12-ab' } },
+              stems: [
+                {
+                  ...{ path: '/films/r1 DX.wav', identity: '34-cd', label: 'DX' },
+                  start: { samples: 172_800_000, sampleRate: 48_000 },
+                },
+              ],
+            },
+          },
+          cues: { ...sampleDocument.cues, c2: { ...sampleDocument.cues.c2, identification } },
+        },
+      },
+    })
+  })
+
   test('of the first kind, as it was kept, opens whole: without proxies and without stems', () => {
     const kept = readFileSync(new URL('fixtures/version-1.needledrop', import.meta.url), 'utf8')
     expect(kept).toContain('"needledrop": 1,')
@@ -312,7 +346,9 @@ describe('an older version', () => {
       ok: true,
       value: { document: sampleDocument, ...header, warnings: [] },
     })
-    expect(productionFileText(sampleDocument, header)).toContain('"proxy":null},"stems":[]}')
+    expect(productionFileText(sampleDocument, header)).toContain(
+      '"proxy":null},"stems":[],"pictureRate":null}',
+    )
   })
 
   test('of the first kind that is damaged is refused with its place, not with an error of the upgrade', () => {

@@ -8,7 +8,7 @@ export type RawDocument = Readonly<Record<string, unknown>>
 export type Upgrade = (document: RawDocument) => RawDocument
 
 /** THE LIST: the step at index 0 leads from version 1 to version 2, and so on. A step that was released never changes. */
-export const upgrades: readonly Upgrade[] = [withProxiesAndStems, asItIs]
+export const upgrades: readonly Upgrade[] = [withProxiesAndStems, asItIs, withRightsInFull]
 
 /** The version that the last step leads to. */
 export function versionAfter(steps: readonly Upgrade[]): number {
@@ -43,6 +43,31 @@ function withProxiesAndStems(document: RawDocument): RawDocument {
 /** To version 3: the file tells relative paths beside the document, which stays as it is. */
 function asItIs(document: RawDocument): RawDocument {
   return document
+}
+
+/**
+ * To version 4: what licences allow, what the production needs and how it numbers its cues, proofs, contacts, the rate that a
+ * picture's file tells, and findings that are ignored.
+ */
+function withRightsInFull(document: RawDocument): RawDocument {
+  const { production } = document
+  const head = { prefix: '', head: 'automatic', restartsPerReel: false, digits: 2 }
+  const needs = { neededTerritories: [], neededMedia: [], numbering: head, targetSocieties: [] }
+  const added = <Fields extends RawDocument>(table: unknown, fields: Fields) =>
+    mapValues(table, (record) => ({ ...fields, ...record }))
+  return {
+    ignored: {},
+    ...document,
+    production: isRecord(production)
+      ? { showDurationOverride: null, revisionNote: '', ...needs, ...production }
+      : production,
+    reels: added(document.reels, { pictureRate: null }),
+    cues: added(document.cues, { licensedDuration: null, licensedUses: null }),
+    works: added(document.works, { publicDomainProof: '', publicDomainTerritory: '' }),
+    recordings: added(document.recordings, { unionReuseChecked: false }),
+    parties: added(document.parties, { contact: '' }),
+    licences: added(document.licences, { licensedUsage: '', files: [] }),
+  }
 }
 
 /** Changes each record of a table. What is no record stays as it is, for the check that follows to name. */

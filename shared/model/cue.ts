@@ -97,6 +97,10 @@ export const cueSchema = z.strictObject({
   notes: textSchema,
   dramaticRoles: z.array(z.enum(dramaticRoles)),
   identification: z.nullable(identificationSchema),
+  /** Whole seconds of music that the licences of this use allow; null when they set no limit that is known. */
+  licensedDuration: z.nullable(z.int().min(0).max(1_000_000)),
+  /** Uses of this music in the production that its licences allow; null when they set no limit that is known. */
+  licensedUses: z.nullable(z.int().min(0).max(1_000_000)),
 })
 
 /** A cue. */

@@ -31,7 +31,15 @@ function withCues(
     reels: Object.fromEntries(
       Array.from({ length: reels }, (_, index) => index + 1).map((order) => [
         reelId(order),
-        { id: reelId(order), label: '', order: order * 10, programme, media: null, stems: [] },
+        {
+          id: reelId(order),
+          label: '',
+          order: order * 10,
+          programme,
+          media: null,
+          stems: [],
+          pictureRate: null,
+        },
       ]),
     ),
     cues: Object.fromEntries(cues.map((cue) => [cue.id, cue])),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cueSchema, noteSchema } from './cue.ts'
+import { ignoredSchema } from './ignored.ts'
 import { licenceSchema } from './licence.ts'
 import { productionSchema, reelSchema, segmentSchema } from './production.ts'
 import { partySchema, recordingSchema, workSchema } from './work.ts'
@@ -14,6 +15,7 @@ export const recordSchemas = {
   parties: partySchema,
   licences: licenceSchema,
   notes: noteSchema,
+  ignored: ignoredSchema,
 } as const
 
 /** The names of the tables. */
@@ -44,6 +46,7 @@ export const documentSchema = z.strictObject({
   parties: z.record(z.string(), partySchema),
   licences: z.record(z.string(), licenceSchema),
   notes: z.record(z.string(), noteSchema),
+  ignored: z.record(z.string(), ignoredSchema),
 })
 
 /** Every record of a table, in no particular order. */

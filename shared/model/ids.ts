@@ -17,6 +17,8 @@ export type PartyId = Id<'parties'>
 export type LicenceId = Id<'licences'>
 /** Id of a Note. */
 export type NoteId = Id<'notes'>
+/** Id of an Ignored. */
+export type IgnoredId = Id<'ignored'>
 
 /** Makes an id that no record of the document has yet; given by the shell, since `shared/` has no randomness. */
 export type MakeId = <Table extends string>() => Id<Table>

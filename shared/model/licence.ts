@@ -63,6 +63,10 @@ export const licenceSchema = z.strictObject({
   expires: daySchema,
   number: textSchema,
   notes: textSchema,
+  /** The usage it was given for, in its own words or as a usage code; empty when it names none. */
+  licensedUsage: textSchema,
+  /** Where its papers are: paths or links. */
+  files: z.array(textSchema),
 })
 
 /** A licence. */

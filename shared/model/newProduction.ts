@@ -34,6 +34,12 @@ export function blankProduction(rate: FrameRate): Production {
     cutDate: '',
     rate,
     visualRule: 'sourceVisible',
+    showDurationOverride: null,
+    revisionNote: '',
+    neededTerritories: [],
+    neededMedia: [],
+    numbering: { prefix: '', head: 'automatic', restartsPerReel: false, digits: 2 },
+    targetSocieties: [],
   }
 }
 
@@ -49,6 +55,7 @@ export function blankDocument(rate: FrameRate): ProductionDocument {
     parties: {},
     licences: {},
     notes: {},
+    ignored: {},
   }
 }
 
@@ -74,5 +81,7 @@ export function blankCue(id: CueId, spans: readonly Span[]): Cue {
     notes: '',
     dramaticRoles: [],
     identification: null,
+    licensedDuration: null,
+    licensedUses: null,
   }
 }

@@ -24,6 +24,32 @@ export const classifications = ['Original', 'Revision'] as const
 /** When US usage codes call a cue visual (cue-sheet reference, section 5.2). */
 export const visualRules = ['performerOnly', 'sourceVisible', 'diegetic'] as const
 
+/** What a cue number has before its m: what the production calls for, the reel, season and episode, or nothing. */
+export const numberHeads = ['automatic', 'reel', 'episode', 'none'] as const
+
+/** Those who receive a sheet, each with a list of what it asks for (cue-sheet reference, section 2). */
+export const targetSocieties = [
+  'ASCAP',
+  'BMI',
+  'PRS',
+  'APRA',
+  'SOCAN',
+  'BBC',
+  'S4C',
+  'Soundmouse',
+  'CISAC',
+] as const
+
+/** How cue numbers are made (cue-sheet reference, section 7): `[prefix]<head>m<running number>[letters]`. */
+export const numberingSchema = z.strictObject({
+  prefix: z.string().max(20),
+  head: z.enum(numberHeads),
+  /** The running number begins at 1 on each reel in place of running on. */
+  restartsPerReel: z.boolean(),
+  /** Fewest digits of the running number. */
+  digits: z.int().min(1).max(4),
+})
+
 /** An exact frame rate, checked. */
 export const frameRateSchema = z
   .strictObject({ num: z.int(), den: z.int(), dropFrame: z.boolean() })
@@ -59,6 +85,17 @@ export const productionSchema = z.strictObject({
   cutDate: daySchema,
   rate: frameRateSchema,
   visualRule: z.enum(visualRules),
+  /** Whole seconds that the sheet states as the show's length in place of the computed one; null for the computed one. */
+  showDurationOverride: z.nullable(z.int().min(0).max(10_000_000)),
+  /** What a revision changed. */
+  revisionNote: textSchema,
+  /** Where the production will be shown, as `licence.territory` says it; all of them are needed. */
+  neededTerritories: z.array(textSchema),
+  /** In which media the production will be shown, as `licence.media` says it; all of them are needed. */
+  neededMedia: z.array(textSchema),
+  numbering: numberingSchema,
+  /** Whom the sheet is made for. */
+  targetSocieties: z.array(z.enum(targetSocieties)),
 })
 
 /** The header of a production. */
@@ -67,6 +104,10 @@ export type Production = Readonly<z.infer<typeof productionSchema>>
 export type ProductionCategory = Production['category']
 /** One of `visualRules`. */
 export type VisualRule = Production['visualRule']
+/** How cue numbers are made. */
+export type Numbering = Production['numbering']
+/** One of `targetSocieties`. */
+export type TargetSociety = (typeof targetSocieties)[number]
 
 const fileFields = {
   /** Absolute path as it was when last opened; the production works without it. */
@@ -110,6 +151,13 @@ export const reelSchema = z.strictObject({
   media: z.nullable(mediaSchema),
   /** Sound files that are heard with the film, or instead of it. */
   stems: z.array(stemSchema),
+  /**
+   * Frames per second as the picture's file tells them, and whether their length varies; null where that is not known.
+   * Review compares it with the production's rate.
+   */
+  pictureRate: z.nullable(
+    z.strictObject({ num: z.int().min(1), den: z.int().min(1), isVariable: z.boolean() }),
+  ),
 })
 
 /** A reel's media. */
@@ -118,6 +166,8 @@ export type Media = Readonly<z.infer<typeof mediaSchema>>
 export type Instant = Readonly<z.infer<typeof instantSchema>>
 /** A stem. */
 export type Stem = Readonly<z.infer<typeof stemSchema>>
+/** What a picture's file says of its rate. */
+export type PictureRate = NonNullable<Readonly<z.infer<typeof reelSchema>>['pictureRate']>
 /** A reel. */
 export type Reel = Readonly<z.infer<typeof reelSchema>>
 

@@ -30,6 +30,10 @@ export const workSchema = z.strictObject({
   publicDomain: z.boolean(),
   /** Has no publisher, and none is missing. */
   unpublished: z.boolean(),
+  /** How it is known that the composition is in the public domain: a certificate, dates of death, an opinion. */
+  publicDomainProof: textSchema,
+  /** Where it is in the public domain, as `licence.territory` says it. */
+  publicDomainTerritory: textSchema,
 })
 
 /** One master of a work. */
@@ -45,6 +49,8 @@ export const recordingSchema = z.strictObject({
   isrc: textSchema,
   /** No master licence is needed. */
   ownedByProduction: z.boolean(),
+  /** Somebody has checked whether musicians' and singers' unions ask payment for using it again. */
+  unionReuseChecked: z.boolean(),
 })
 
 /** A person or firm with a part in a work or recording; "holder" in the interface. Firms use `name` alone. */
@@ -57,6 +63,8 @@ export const partySchema = z.strictObject({
   society: textSchema,
   /** IPI name number, digits as given. */
   ipi: textSchema,
+  /** How to reach them: address, e-mail, telephone, whom to ask for. */
+  contact: textSchema,
 })
 
 /** A work. */

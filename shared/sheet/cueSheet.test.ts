@@ -131,6 +131,7 @@ describe('a row', () => {
       programme: { start: frameOf('09:00:00:00'), end: frameOf('09:10:00:00') },
       media: null,
       stems: [],
+      pictureRate: null,
     })
     expect(buildCueSheet(twoReels).rows[0]?.segment).toBe('R1')
     const act = { reel: 'r1' as never, kind: 'content' as const, label: 'Act 1' }

@@ -12,6 +12,7 @@ const document = withRecord(soundDocument(), 'reels', 'r2', {
   programme: { start: frameOf('11:00:00:00'), end: frameOf('11:30:00:00') },
   media: null,
   stems: [],
+  pictureRate: null,
 })
 const programme = buildProgramme(document)
 const minute = 60 * 25

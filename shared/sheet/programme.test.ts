@@ -27,6 +27,7 @@ function reels(...lengths: Lengths): ProductionDocument {
       programme: { start: frames(start), end: frames(start + length) },
       media: null,
       stems: [],
+      pictureRate: null,
     }),
   )
   // The table's own order says nothing about the running order.

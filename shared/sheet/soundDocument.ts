@@ -33,6 +33,7 @@ export function soundDocument(): ProductionDocument {
         programme: range('10:00:00:00', '10:30:00:00'),
         media: null,
         stems: [],
+        pictureRate: null,
       },
     ]),
     cues: table([
@@ -135,6 +136,8 @@ function work(id: string, title: string): Work {
     publishers: [{ party: 'house' as PartyId, role: 'E', share: 10_000 }],
     publicDomain: false,
     unpublished: false,
+    publicDomainProof: '',
+    publicDomainTerritory: '',
   }
 }
 
@@ -150,11 +153,12 @@ function recording(id: string, of: string): Recording {
     library: '',
     isrc: '',
     ownedByProduction: false,
+    unionReuseChecked: false,
   }
 }
 
 function party(id: string, firstName: string, lastName: string, name: string): Party {
-  return { id: id as PartyId, firstName, lastName, name, society: 'PRS', ipi: '' }
+  return { id: id as PartyId, firstName, lastName, name, society: 'PRS', ipi: '', contact: '' }
 }
 
 function licence(id: string, of: string, patch: Partial<Licence>): Licence {
@@ -183,6 +187,8 @@ function licence(id: string, of: string, patch: Partial<Licence>): Licence {
     expires: '',
     number: '',
     notes: '',
+    licensedUsage: '',
+    files: [],
     ...patch,
   }
 }

@@ -31,6 +31,7 @@ function reel(order: number, stems: readonly string[]): Reel {
     order,
     programme,
     media,
+    pictureRate: null,
     stems: stems.map((label) => ({
       path: `${label}${order}.wav`,
       identity: '',

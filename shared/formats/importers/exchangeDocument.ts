@@ -37,19 +37,25 @@ export function exchangeDocument(file: ExchangeFile): Result<ProductionDocument>
     parties: tableOf(file.parties.map(partyOf)),
     licences: tableOf(file.licences.map(licenceOf)),
     notes: {},
+    ignored: tableOf(file.ignored),
   })
 }
 
 type Picture = ExchangeFile['pictures'][number]
 type ReelStart = (reel: ReelId) => Frames
 
-function reelOf({ id, label, startTc, endTc }: Picture, order: number, rate: FrameRate): Result<Reel> {
+function reelOf(
+  { id, label, startTc, endTc, rateNum, rateDen, isVariableRate }: Picture,
+  order: number,
+  rate: FrameRate,
+): Result<Reel> {
   const start = parseTimecode(startTc, rate)
   if (!start.ok) return refuse(at(`pictures[${order}].startTc`, start.problem))
   const end = parseTimecode(endTc, rate)
   if (!end.ok) return refuse(at(`pictures[${order}].endTc`, end.problem))
   const programme = { start: start.value, end: pastMidnight(end.value, start.value, rate) }
-  return ok({ id, label, order, programme, media: null, stems: [] })
+  const fileRate = rateNum === null ? null : { num: rateNum, den: rateDen, isVariable: isVariableRate }
+  return ok({ id, label, order, programme, media: null, stems: [], pictureRate: fileRate })
 }
 
 function segmentOf(

@@ -2,7 +2,16 @@ import type { Problem } from '../../result.ts'
 import { valueText } from '../schemaProblem.ts'
 import type { ExchangeFile } from './exchangeSchema.ts'
 
-const tables = ['pictures', 'segments', 'parties', 'works', 'recordings', 'cues', 'licences'] as const
+const tables = [
+  'pictures',
+  'segments',
+  'parties',
+  'works',
+  'recordings',
+  'cues',
+  'licences',
+  'ignored',
+] as const
 type TableName = (typeof tables)[number]
 type Reference = { readonly path: string; readonly table: TableName; readonly id: string | null }
 

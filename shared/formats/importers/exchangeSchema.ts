@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   cueOrigins,
+  cueSchema,
   cueStates,
   cueTypes,
   diegeses,
@@ -13,11 +14,15 @@ import {
   vocalKinds,
 } from '../../model/cue.ts'
 import { daySchema, idSchema, textSchema } from '../../model/fields.ts'
+import { ignoredSchema } from '../../model/ignored.ts'
 import { licenceKinds, licenceSides, licenceStatuses } from '../../model/licence.ts'
 import {
   classifications,
+  numberingSchema,
   productionCategories,
+  productionSchema,
   productionVersions,
+  targetSocieties,
   visualRules,
 } from '../../model/production.ts'
 import { publisherRoles, writerRoles } from '../../model/work.ts'
@@ -60,9 +65,24 @@ const production = z.object({
   isan: text,
   cutName: text,
   cutDate: day,
+  showDurationOverride: productionSchema.shape.showDurationOverride.default(null),
+  revisionNote: text,
+  neededTerritories: texts,
+  neededMedia: texts,
+  numbering: numberingSchema.default({ prefix: '', head: 'automatic', restartsPerReel: false, digits: 2 }),
+  targetSocieties: z.array(z.enum(targetSocieties)).default([]),
 })
 
-const picture = z.object({ id: idSchema<'reels'>(), label: text, startTc: textSchema, endTc: textSchema })
+const picture = z.object({
+  id: idSchema<'reels'>(),
+  label: text,
+  startTc: textSchema,
+  endTc: textSchema,
+  /** What the picture's own file says of its rate; null where that is not known. */
+  rateNum: z.nullable(z.int().min(1)).default(null),
+  rateDen: z.int().min(1).default(1),
+  isVariableRate: z.boolean().default(false),
+})
 
 const segment = z.object({
   id: idSchema<'segments'>(),
@@ -80,6 +100,7 @@ const party = z.object({
   name: text,
   pro: text,
   ipi: text,
+  contact: text,
 })
 
 const work = z.object({
@@ -94,6 +115,8 @@ const work = z.object({
     .default([]),
   publicDomain: z.boolean().default(false),
   unpublished: z.boolean().default(false),
+  publicDomainProof: text,
+  publicDomainTerritory: text,
 })
 
 const recording = z.object({
@@ -107,6 +130,7 @@ const recording = z.object({
   library: text,
   isrc: text,
   ownedByProduction: z.boolean().default(false),
+  unionReuseChecked: z.boolean().default(false),
 })
 
 const cue = z.object({
@@ -140,6 +164,8 @@ const cue = z.object({
       }),
     )
     .default(null),
+  licensedDuration: cueSchema.shape.licensedDuration.default(null),
+  licensedUses: cueSchema.shape.licensedUses.default(null),
 })
 
 const licence = z.object({
@@ -167,6 +193,21 @@ const licence = z.object({
   expires: day,
   number: text,
   notes: text,
+  licensedUsage: text,
+  files: texts,
+})
+
+const ignored = z.object({
+  id: idSchema<'ignored'>(),
+  rule: ignoredSchema.shape.rule,
+  cue: ignoredSchema.shape.cue.default(null),
+  other: ignoredSchema.shape.other.default(null),
+  licence: ignoredSchema.shape.licence.default(null),
+  party: ignoredSchema.shape.party.default(null),
+  side: ignoredSchema.shape.side.default(null),
+  field: text,
+  reason: ignoredSchema.shape.reason,
+  day,
 })
 
 /** The whole exchange file. */
@@ -185,6 +226,7 @@ export const exchangeSchema = z.object({
   recordings: z.array(recording).default([]),
   cues: z.array(cue),
   licences: z.array(licence).default([]),
+  ignored: z.array(ignored).default([]),
 })
 
 /** An exchange file that has its shape. */

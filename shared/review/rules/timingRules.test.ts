@@ -191,6 +191,7 @@ describe('CS-011 a gap inside a cue', () => {
       programme: { start: frameOf('11:00:08:00'), end: frameOf('11:30:00:00') },
       media: null,
       stems: [],
+      pictureRate: null,
     })
     const spans = [span('11:00:08:00', '11:01:00:00', 'r2'), span('10:29:00:00', '10:30:00:00')]
     expect(found('CS-011', withRecord(second, 'cues', 'c1', { spans }))).toEqual([])
