@@ -11,6 +11,7 @@ import { historyCommands } from './historyCommands.ts'
 import { isTyping, Keymap } from './keymap.ts'
 import { laneCommands } from './laneCommands.ts'
 import { noteCommands } from './noteCommands.ts'
+import { numbersCommands } from './numbersCommands.ts'
 import { productionCommands } from './productionCommands.ts'
 import { recoveryCommands } from './recoveryCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   ...segmentCommands,
   ...handCommands,
   ...viewCommands,
+  ...numbersCommands,
   ...timelineCommands,
 ]
 

@@ -6,12 +6,21 @@ import { type ReadinessFigures, readinessOfReview } from '../../shared/review/re
 import { inReadingOrder } from '../../shared/review/review.ts'
 import { Reviewer } from '../../shared/review/reviewer.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
+import { type SocietyReadiness, societyReadiness } from '../../shared/review/societyReadiness.ts'
+import { type MusicNumbers, NumberCounter } from '../../shared/sheet/musicNumbers.ts'
 import { UseMaker } from '../../shared/sheet/useMaker.ts'
 import { type FindingRows, rowsOfList } from './findingRows.ts'
+import type { PackedListing } from './listing.ts'
 import type { ReviewLink } from './reviewLink.ts'
 
 /** Something about each cue. */
 export type OfCue<Value> = Pick<ReadonlyMap<CueId, Value>, 'get'>
+
+/** The list of findings as it was asked for, each looked up when it is shown. */
+export type Listing = Pick<PackedListing, 'arrangement' | 'groups' | 'counts'> & {
+  /** The finding at a row, 0 is first; null where there are not so many. */
+  readonly at: (row: number) => Finding | null
+}
 
 /** All that the panes read off a document besides the document itself. */
 export type Projection = {
@@ -19,6 +28,12 @@ export type Projection = {
   readonly isCurrent: boolean
   /** Null until the production has been reviewed for the first time. */
   readonly readiness: ReadinessFigures | null
+  /** How far the sheet is for each society; none before the first review. */
+  readonly societies: readonly SocietyReadiness[]
+  /** What is counted of the music; null before the first review. */
+  readonly numbers: MusicNumbers | null
+  /** The list that the reviewing thread was asked for; null while nobody has asked. */
+  readonly listing: Listing | null
   /** Everything in reading order, each looked up when it is shown. */
   readonly rows: FindingRows
   /** The active cues in sheet order. */
@@ -70,7 +85,14 @@ function reviewedHere(document: ProductionDocument): Projection {
   return {
     isCurrent: true,
     readiness: readinessOfReview(review),
-    rows: rowsOfList(inReadingOrder(review)),
+    get societies() {
+      return societyReadiness(review, document)
+    },
+    get numbers() {
+      return new NumberCounter().count(document, review.context.programme, review.context.uses)
+    },
+    listing: null,
+    rows: rowsOfList(inReadingOrder(review), review.order),
     order: review.order,
     own: review.own,
     findingsOf: review.ofCue,

@@ -18,6 +18,8 @@ export type Review = {
   readonly ofCue: ReadonlyMap<CueId, readonly Finding[]>
   /** The active cues in sheet order. */
   readonly order: readonly CueId[]
+  /** What the rules looked at. */
+  readonly context: ReviewContext
 }
 
 /** A finding, and the place of its rule in the list of rules. */
@@ -58,7 +60,7 @@ export class Reviewer {
       ofCue.set(id, kept)
     }
     this.#mixed = mixed
-    return { own: inOrder(own), ofCue, order: uses.map(({ cue }) => cue.id) }
+    return { own: inOrder(own), ofCue, order: uses.map(({ cue }) => cue.id), context }
   }
 
   #ofUse(use: CueUse, context: UseContext): OfUse {
