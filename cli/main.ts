@@ -55,7 +55,8 @@ function commands(terminal: Terminal, end: (code: ExitCode) => void): Command {
   program
     .command('review <file>')
     .description('print what is wrong or missing')
-    .action(async (file: string) => end(await reviewFile(file, terminal)))
+    .option('--json', 'print one object for programs: rows, totals and findings', false)
+    .action(async (file: string, { json }: { json: boolean }) => end(await reviewFile(file, json, terminal)))
   program
     .command('formats')
     .description('list what can be written and read')

@@ -142,6 +142,31 @@ describe.concurrent('needledrop', { timeout: 120_000 }, () => {
     expect(await into(scratch.write('empty.needledrop', ''))).toMatchObject({ code: 0 })
   })
 
+  test.each(stems)('review --json prints %s in the shape of what was worked out by hand', async (stem) => {
+    const scratch = new Scratch()
+    const expected = JSON.parse(readFileSync(path.join(examples, `${stem}.expected.json`), 'utf8'))
+    await scratch.needledrop('import', path.join(examples, `${stem}.json`), '--out', 'film.needledrop')
+    for (const file of [path.join(examples, `${stem}.json`), 'film.needledrop']) {
+      const ended = await scratch.needledrop('review', file, '--json')
+      expect(ended).toMatchObject({ code: 0, error: '' })
+      const { lint, ...figures } = JSON.parse(ended.out)
+      const { lint: worked, ...rest } = expected
+      expect(figures).toEqual(rest)
+      for (const finding of worked) expect(lint).toContainEqual(finding)
+    }
+  })
+
+  test('review --json ends with 1 for errors, and with 2 and nothing printed for what cannot be read', async () => {
+    const scratch = new Scratch()
+    const everyRule = fileURLToPath(new URL('../shared/review/fixtures/every-rule.json', import.meta.url))
+    const faulty = await scratch.needledrop('review', everyRule, '--json')
+    expect(faulty).toMatchObject({ code: 1, error: '' })
+    expect(JSON.parse(faulty.out).lint.length).toBeGreaterThan(63)
+    const damaged = await scratch.needledrop('review', scratch.write('in.json', '{"format":'), '--json')
+    expect(damaged).toMatchObject({ code: 2, out: '' })
+    expect(damaged.error).not.toBe('')
+  })
+
   test('review prints findings in words, and ends well when none is an error', async () => {
     const ended = await new Scratch().needledrop('review', harborline)
     expect(ended).toMatchObject({ code: 0, error: '' })

@@ -14,6 +14,7 @@ const sharedFolders = [
   'edits',
   'sheet',
   'review',
+  'fixes',
   'formats',
   'files',
   'peaks',
@@ -34,11 +35,17 @@ export const layers: readonly Layer[] = [
   shared('edits', ['model', 'time']),
   shared('sheet', ['model', 'time']),
   shared('review', ['sheet', 'model', 'time']),
+  // A fix answers what a rule found with an edit, so it has to see both; neither of the two may see it.
+  shared('fixes', ['review', 'edits', 'sheet', 'model', 'time']),
   shared('formats', ['sheet', 'model', 'time'], ['zod', 'd3-dsv']),
   shared('files', ['edits', 'model', 'time'], ['zod']),
   shared('peaks', ['time']),
   shared('media', ['time']),
-  shared('ipc', ['time', 'model', 'edits', 'sheet', 'review', 'formats', 'files', 'peaks', 'media'], ['zod']),
+  shared(
+    'ipc',
+    ['time', 'model', 'edits', 'sheet', 'review', 'fixes', 'formats', 'files', 'peaks', 'media'],
+    ['zod'],
+  ),
   {
     folder: 'electron',
     mayImport: sharedFolders,

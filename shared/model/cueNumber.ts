@@ -5,9 +5,11 @@ import type { ReelId } from './ids.ts'
 import { compareText } from './naturalOrder.ts'
 
 /*
- * A number is `head m running letters`: 1m04, 2m05s, 205m01, 4m11b. Numbers never change by themselves, so a cue that
+ * A number is `head m running letters`: 1m04, 2m05s, 205m01, 4m11b; a source cue may have s for m. The head begins with the production's
+ * prefix. Numbers never change by themselves, so a cue that
  * comes between two numbered cues takes the running number of the one before it and a letter; only a cue behind all
- * others takes a new running number, and that runs on over the reels so that no two cues share one.
+ * others takes a new running number, and that runs on over the reels so that no two cues share one, unless the production
+ * begins anew on each reel.
  */
 
 /** The parts of a cue number that follows the pattern. */
@@ -20,7 +22,7 @@ export type CueNumberParts = {
 
 /** The parts of a number, or null for one that follows no pattern. */
 export function parseCueNumber(number: string): CueNumberParts | null {
-  const match = /^([^\s]{0,20}?)m(\d{1,9})([a-z]{0,9})$/i.exec(number.trim())
+  const match = /^([^\s]{0,40}?)[ms](\d{1,9})([a-z]{0,9})$/i.exec(number.trim())
   if (!match) return null
   const [, head = '', running = '', letters = ''] = match
   return { head, running: Number(running), letters: letters.toLowerCase() }
@@ -41,22 +43,52 @@ function readNumber(cue: Cue): ReadNumber {
   return read
 }
 
+/** The parts of a cue's number, or null where it follows no pattern; read once for each cue. */
+export function cueNumberParts(cue: Cue): CueNumberParts | null {
+  return readNumber(cue).parts
+}
+
 /** A number for a new cue that starts at a timecode frame on a reel; no other cue has it. Existing numbers stay. */
 export function nextCueNumber(document: ProductionDocument, reel: ReelId, start: Frames): string {
+  const { numbering } = document.production
   const cues = recordsOf(document, 'cues')
-  const { previous, following } = neighbours(document, cues, reel, start)
+  const counted = numbering.restartsPerReel ? cues.filter((cue) => startOf(cue)?.reel === reel) : cues
+  const { previous, following } = neighbours(document, counted, reel, start)
   const neighbour = [previous, following].find((cue) => cue?.reel === reel)
-  const head = neighbour?.head ?? firstHead(document, reel)
-  const taken = new Set(cues.map((cue) => readNumber(cue).folded))
-  const free = (number: string) => !taken.has(number.toLowerCase())
+  const head = neighbour?.head ?? `${numbering.prefix}${firstHead(document, reel)}`
+  const free = freeNumbers(cues)
+  const digits = Math.max(numbering.digits, counted.length > 99 ? 3 : 1)
+  const numbered = (running: number) => `${head}m${String(running).padStart(digits, '0')}`
   if (following) {
-    const base = `${head}m${twoDigits(previous?.running ?? 0)}`
+    const base = numbered(previous?.running ?? 0)
     if (!previous && free(base)) return base
     return `${base}${freeLetters((letters) => free(base + letters))}`
   }
-  let running = highestRunning(cues) + 1
-  while (!free(`${head}m${twoDigits(running)}`)) running++
-  return `${head}m${twoDigits(running)}`
+  let running = highestRunning(counted) + 1
+  while (!free(numbered(running))) running++
+  return numbered(running)
+}
+
+/** A number with the first free letter behind it, for one that another cue has; `1m03s` gives `1m03sa`. */
+export function freeLetteredNumber(document: ProductionDocument, number: string): string {
+  const base = number.trim()
+  const free = freeNumbers(recordsOf(document, 'cues'))
+  return base + freeLetters((letters) => free(base + letters))
+}
+
+/**
+ * Whether a number stands against the order of another that comes before it in the programme: a lower running number, or the
+ * same with a lower letter. The s of a source cue does not count.
+ */
+export function runsBackwards(before: CueNumberParts, after: CueNumberParts): boolean {
+  if (before.running !== after.running) return after.running < before.running
+  const [left, right] = [before.letters.replace(/s$/, ''), after.letters.replace(/s$/, '')]
+  return (right.length - left.length || compareText(right, left)) < 0
+}
+
+function freeNumbers(cues: readonly Cue[]): (number: string) => boolean {
+  const taken = new Set(cues.map((cue) => readNumber(cue).folded))
+  return (number) => !taken.has(number.toLowerCase())
 }
 
 function highestRunning(cues: readonly Cue[]): number {
@@ -105,9 +137,11 @@ function startOf(cue: Cue): { readonly reel: ReelId; readonly start: number } | 
 
 /** What stands before the m while no cue of the reel shows it: the episode of a series, else the reel's place. */
 function firstHead(document: ProductionDocument, reel: ReelId): string {
-  const { category, seasonNumber, episodeNumber } = document.production
+  const { category, seasonNumber, episodeNumber, numbering } = document.production
+  if (numbering.head === 'none') return ''
   const isSeries = category === 'Series' || category === 'Broadcast Series' || category === 'Reality'
-  if (isSeries && /^[0-9a-z]{1,12}$/i.test(episodeNumber)) {
+  const wantsEpisode = numbering.head === 'episode' || (numbering.head === 'automatic' && isSeries)
+  if (wantsEpisode && /^[0-9a-z]{1,12}$/i.test(episodeNumber)) {
     const needsSeason = /^\d{1,2}$/.test(episodeNumber) && /^\d{1,2}$/.test(seasonNumber)
     return needsSeason ? `${seasonNumber}${twoDigits(Number(episodeNumber))}` : episodeNumber
   }

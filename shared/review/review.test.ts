@@ -11,8 +11,11 @@ describe('the list of rules', () => {
     for (const id of ids) expect(id).toMatch(/^CS-\d{3}$/)
   })
 
-  test('says of every rule why it matters, in one or two sentences', () => {
-    for (const { reason } of rules) expect(reason).toMatch(/^[A-Z].+\.$/)
+  test('says of every rule when it fires, why it matters, what to do, and who asks for it', () => {
+    for (const { reason, fault, remedy, source } of rules) {
+      for (const sentence of [reason, fault, remedy]) expect(sentence).toMatch(/^[A-Z].+\.$/)
+      expect(source).not.toBe('')
+    }
   })
 })
 
@@ -21,8 +24,12 @@ describe('a review', () => {
     expect(reviewDocument(soundDocument())).toEqual([])
   })
 
-  test('of a new production asks for its title and company only', () => {
-    expect(reviewDocument(blankDocument(rate25)).map(({ rule }) => rule)).toEqual(['CS-090', 'CS-091'])
+  test('of a new production asks for its title, company and picture only', () => {
+    expect(reviewDocument(blankDocument(rate25)).map(({ rule }) => rule)).toEqual([
+      'CS-090',
+      'CS-091',
+      'CS-093',
+    ])
   })
 
   test('says of a cue that was only just marked what is missing', () => {

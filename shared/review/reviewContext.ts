@@ -34,7 +34,7 @@ export function reviewContext(
     programme,
     uses,
     placed,
-    totals: sheetTotals(programme, placed),
+    totals: sheetTotals(programme, placed, document.production),
     overlaps: overlapsOf(placed),
   }
 }

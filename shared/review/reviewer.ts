@@ -1,8 +1,10 @@
 import type { ProductionDocument } from '../model/document.ts'
 import type { Finding, Severity } from '../model/finding.ts'
 import type { CueId } from '../model/ids.ts'
+import type { IgnoredFinding } from '../model/ignored.ts'
 import type { CueUse } from '../sheet/cueUse.ts'
 import { UseMaker } from '../sheet/useMaker.ts'
+import { IgnoredPlaces } from './ignoredPlaces.ts'
 import { type ReviewContext, reviewContext, type UseContext } from './reviewContext.ts'
 import type { Noticed, Rule } from './rule.ts'
 import { rules } from './rules.ts'
@@ -18,6 +20,8 @@ export type Review = {
   readonly ofCue: ReadonlyMap<CueId, readonly Finding[]>
   /** The active cues in sheet order. */
   readonly order: readonly CueId[]
+  /** What was found and is ignored: the production's own, then the cues' in sheet order. It is in neither of the other lists. */
+  readonly ignored: readonly IgnoredFinding[]
   /** What the rules looked at. */
   readonly context: ReviewContext
 }
@@ -38,8 +42,9 @@ export class Reviewer {
   readonly #makes = new UseMaker()
   #seen: UseContext | null = null
   #kept = new WeakMap<CueUse, OfUse>()
-  /** Lists of the review before that hold findings of comparing rules. */
+  /** Lists of the review before that hold findings of comparing rules, or from which some are ignored. */
   #mixed: ReadonlyMap<CueId, readonly Finding[]> = new Map()
+  readonly #letStand = new IgnoredPlaces()
 
   review(document: ProductionDocument): Review {
     const uses = this.#makes.uses(document)
@@ -49,18 +54,23 @@ export class Reviewer {
     const compared = comparing(context, own)
     const ofCue = new Map<CueId, readonly Finding[]>()
     const mixed = new Map<CueId, readonly Finding[]>()
+    const letStand = this.#letStand.of(document)
+    const ignored: IgnoredFinding[] = []
+    const ownOpen = letStand.takeFrom(null, inOrder(own), ignored)
     for (const use of uses) {
       const { id } = use.cue
       const alone = this.#ofUse(use, context)
       const others = compared.get(id)
-      const findings = others ? inOrder([...alone.ranked, ...others]) : alone.findings
+      const all = others ? inOrder([...alone.ranked, ...others]) : alone.findings
+      const findings = letStand.takeFrom(id, all, ignored)
       if (findings.length === 0) continue
-      const kept = others ? unlessSame(this.#mixed.get(id), findings) : findings
-      if (others) mixed.set(id, kept)
+      const isMade = findings !== alone.findings
+      const kept = isMade ? unlessSame(this.#mixed.get(id), findings) : findings
+      if (isMade) mixed.set(id, kept)
       ofCue.set(id, kept)
     }
     this.#mixed = mixed
-    return { own: inOrder(own), ofCue, order: uses.map(({ cue }) => cue.id), context }
+    return { own: ownOpen, ofCue, order: uses.map(({ cue }) => cue.id), ignored, context }
   }
 
   #ofUse(use: CueUse, context: UseContext): OfUse {
@@ -130,6 +140,7 @@ function isSameFinding(a: Finding, b: Finding | undefined): boolean {
     a.message === b.message &&
     a.other === b.other &&
     a.licence === b.licence &&
+    a.party === b.party &&
     a.side === b.side &&
     a.field === b.field &&
     a.frames === b.frames

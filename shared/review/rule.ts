@@ -17,7 +17,13 @@ export type Rule = {
   /** `CS-041`; never given to another fault. */
   readonly id: string
   readonly severity: Severity
+  /** When it fires, in a sentence for the guide. */
+  readonly fault: string
   /** One sentence on why it matters. */
   readonly reason: string
+  /** What to do about it, in a sentence for the guide. */
+  readonly remedy: string
+  /** Who asks for it: a society's or trade's own text, as the cue-sheet reference lists it, or the house. */
+  readonly source: string
   readonly inspect: Inspection
 }

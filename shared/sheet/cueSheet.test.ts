@@ -98,7 +98,7 @@ describe('a row', () => {
         isFirm: false,
         role: 'C',
         society: 'PRS',
-        ipi: '',
+        ipi: '99999000142',
         share: 10_000,
       },
     ])

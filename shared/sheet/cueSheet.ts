@@ -32,7 +32,7 @@ export function sheetOfUses(
   const placed = uses.filter(isPlaced)
   return {
     production: document.production,
-    totals: sheetTotals(programme, placed),
+    totals: sheetTotals(programme, placed, document.production),
     rows: placed.map((use, index) => sheetRow(use, index + 1, document, programme)),
     leftOut: uses.flatMap(({ cue, time }) =>
       time.kind === 'placed' ? [] : [{ cue: cue.id, why: time.kind }],

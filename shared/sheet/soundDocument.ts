@@ -51,14 +51,23 @@ export function soundDocument(): ProductionDocument {
         vocals: 'vocal',
         work: 'w2' as WorkId,
         recording: 'rec2' as RecordingId,
+        identification: { method: 'licenceDocument', confidence: 'confirmed', note: '', link: '' },
       }),
     ]),
     works: table([work('w1', 'First'), work('w2', 'Second')]),
     recordings: table([
       { ...recording('own1', 'w1'), ownedByProduction: true },
-      { ...recording('rec2', 'w2'), artist: 'The Players', label: 'Players Records' },
+      {
+        ...recording('rec2', 'w2'),
+        artist: 'The Players',
+        label: 'Players Records',
+        unionReuseChecked: true,
+      },
     ]),
-    parties: table([party('anna', 'Anna', 'Writer', ''), party('house', '', '', 'House Music')]),
+    parties: table([
+      { ...party('anna', 'Anna', 'Writer', ''), ipi: '99999000142' },
+      { ...party('house', '', '', 'House Music'), ipi: '99999000240' },
+    ]),
     licences: table([
       licence('agreement1', 'c1', { kind: 'composerAgreement', grants: ['sync', 'master'] }),
       licence('sync2', 'c2', { kind: 'sync', grants: ['sync'] }),

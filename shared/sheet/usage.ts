@@ -47,9 +47,11 @@ export function ukUsage(cue: UsageFacts): Usage<UkCode> {
   return { code: 'B', reason: 'Background: only the audience hears it.' }
 }
 
-type Visual = { readonly isVisual: boolean; readonly reason: string }
+/** Whether a cue is visual by the production's rule, and why. */
+export type Visual = { readonly isVisual: boolean; readonly reason: string }
 
-function visualReason(cue: UsageFacts, rule: VisualRule): Visual {
+/** Whether the music is visual (cue-sheet reference, section 5.2). */
+export function visualReason(cue: UsageFacts, rule: VisualRule): Visual {
   if (cue.diegesis === 'unknown')
     return { isVisual: false, reason: 'nobody has said yet whether the characters hear it' }
   if (cue.diegesis !== 'diegetic' && cue.diegesis !== 'transDiegetic')

@@ -7,7 +7,10 @@ const fields = Object.keys(fieldNames) as readonly (keyof typeof fieldNames)[]
 export const broadcastDetailsMissing: Rule = {
   id: 'CS-092',
   severity: 'warning',
+  fault: 'The production is no film, and its air date or network is not given.',
   reason: 'Societies match broadcasts to sheets by network and date.',
+  remedy: 'Enter it, or correct the category.',
+  source: 'BMI, What is a cue sheet; ASCAP/BMI template',
   inspect: ({ document: { production } }) =>
     production.category === 'Movie'
       ? []

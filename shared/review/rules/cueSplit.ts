@@ -1,28 +1,20 @@
 import { nameOfUse, type PlacedUse } from '../../sheet/cueUse.ts'
 import { nominalRate } from '../../time/frameRate.ts'
 import type { Noticed, Rule } from '../rule.ts'
+import { usesByMusic } from '../usesByMusic.ts'
 
 /** A work that goes on within a second of its own end. */
 export const cueSplit: Rule = {
   id: 'CS-008',
   severity: 'warning',
+  fault: 'The same work and recording start again less than one second after they end.',
   reason: 'One continuous use of one recording is one cue; in two lines its seconds are rounded twice.',
+  remedy: 'Join the two cues.',
+  source: 'Q-Cuts offers to merge alternate mixes of one master',
   inspect: ({ placed, programme }) => {
     const window = nominalRate(programme.rate) - 1
     return [...usesByMusic(placed).values()].flatMap((uses) => resumptions(uses, window))
   },
-}
-
-function usesByMusic(placed: readonly PlacedUse[]): ReadonlyMap<string, readonly PlacedUse[]> {
-  const groups = new Map<string, PlacedUse[]>()
-  for (const use of placed) {
-    if (!use.work) continue
-    const key = JSON.stringify([use.work.id, use.recording?.id ?? null])
-    const group = groups.get(key)
-    if (group) group.push(use)
-    else groups.set(key, [use])
-  }
-  return groups
 }
 
 /** Pairs each use with the last one to end at or before its start, if that is no more than `window` frames ago. */

@@ -8,8 +8,11 @@ import type { Rule } from '../rule.ts'
 export const endNotAfterStart: Rule = {
   id: 'CS-002',
   severity: 'error',
+  fault: 'The out is at or before the in.',
   reason:
     'The out is the first frame without music, so it lies after the in; a cue without length is left out.',
+  remedy: 'Move one of them; the out is the first frame without music.',
+  source: 'S4C, Music cue sheets: the out comes after the in',
   inspect: perUse((use, { programme }) => {
     const span = use.cue.spans.find(isBackwards)
     if (!span || typeof span.end !== 'number' || typeof span.start !== 'number') return null

@@ -6,8 +6,11 @@ import type { Rule } from '../rule.ts'
 export const gapInsideCue: Rule = {
   id: 'CS-011',
   severity: 'warning',
+  fault: 'The parts of one cue do not touch in the programme.',
   reason:
     'A cue has several parts only where it plays through a reel change, so its parts touch in the programme.',
+  remedy: 'Bring the parts to the reel change, or make them cues of their own.',
+  source: 'House rule',
   inspect: perPlacedUse((use) => {
     const touches = use.time.spans.every(
       ({ inProgramme }, index, spans) =>

@@ -8,8 +8,11 @@ import type { Rule } from '../rule.ts'
 export const heardButNotSeen: Rule = {
   id: 'CS-033',
   severity: 'info',
+  fault: 'The characters hear the music, its source is not seen, and it is no theme.',
   reason:
     'US and UK sheets differ here: visual needs a source on screen, featured needs only that the characters hear it.',
+  remedy: 'Nothing, if that is so; it is background in the US and featured in the UK. Else say what is seen.',
+  source: 'APRA, Cue sheets, against US legends such as Lion Bold Records’',
   inspect: perUse((use, { document }) => {
     const { diegesis, sourceVisibility, themeRole } = use.cue
     if (diegesis !== 'diegetic' || themeRole !== 'none') return null

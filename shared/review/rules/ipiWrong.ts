@@ -10,8 +10,11 @@ import { workParties } from '../workParties.ts'
 export const ipiWrong: Rule = {
   id: 'CS-045',
   severity: 'warning',
+  fault: 'An IPI name number fails its check.',
   reason:
     'The last two digits of an IPI check the others, so a typing error shows; a wrong number pays the wrong person.',
+  remedy: 'Compare it with the society’s catalogue.',
+  source: 'IPI check digits, as public validators compute them',
   inspect: perUse((use, { document }) => {
     const wrong = workParties(use.work, document)
       .filter(({ ipi }) => ipi.trim() && !isIpi(ipi))

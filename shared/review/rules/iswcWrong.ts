@@ -7,7 +7,10 @@ import type { Rule } from '../rule.ts'
 export const iswcWrong: Rule = {
   id: 'CS-047',
   severity: 'warning',
+  fault: 'An ISWC fails its check.',
   reason: 'The last digit of an ISWC checks the others, so a typing error shows.',
+  remedy: 'Compare it with the society’s catalogue.',
+  source: 'ISWC check digit, as public validators compute it',
   inspect: perUse((use) => {
     const iswc = use.work?.iswc.trim() ?? ''
     return iswc && !isIswc(iswc)

@@ -8,8 +8,11 @@ const fields = Object.keys(fieldNames) as readonly (keyof typeof fieldNames)[]
 export const libraryDetailsMissing: Rule = {
   id: 'CS-062',
   severity: 'warning',
+  fault: 'Library music without its label, catalogue number or track number.',
   reason:
     'Societies ask for label, catalogue number and track number of library music (APRA makes them mandatory).',
+  remedy: 'Copy them from the library’s catalogue.',
+  source: 'APRA, Cue sheets: mandatory for production music',
   inspect: ({ uses }) =>
     uses
       .filter(({ cue }) => cue.origin === 'library')

@@ -7,7 +7,10 @@ import type { Rule } from '../rule.ts'
 export const licenceDeniedOrExpired: Rule = {
   id: 'CS-072',
   severity: 'error',
+  fault: 'A side of a cue was denied, or its licence has expired.',
   reason: 'Music without permission cannot go out.',
+  remedy: 'Replace the music, or negotiate anew.',
+  source: 'House rule',
   inspect: perSide(({ side, status, licences }, use) => {
     if (status !== 'denied' && status !== 'expired') return null
     const ended = licences.filter((licence) => licence.status === status)

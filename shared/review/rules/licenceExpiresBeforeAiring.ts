@@ -5,7 +5,10 @@ import type { Rule } from '../rule.ts'
 export const licenceExpiresBeforeAiring: Rule = {
   id: 'CS-075',
   severity: 'warning',
+  fault: 'A licence expires before the air date.',
   reason: 'A licence has to run at least until the programme is first shown.',
+  remedy: 'Extend it.',
+  source: 'The Creative Breakdown, Music licence tracker',
   inspect: ({ uses, document }) => {
     const { airDate } = document.production
     return uses.flatMap((use) =>

@@ -12,7 +12,10 @@ const belowApproved: readonly SideState[] = licenceStatuses.slice(0, licenceStat
 export const licenceNotApproved: Rule = {
   id: 'CS-071',
   severity: 'warning',
+  fault: 'A side is licensed, but not yet approved in writing.',
   reason: 'Until a licensor has confirmed in writing, the music may have to come out of the film.',
+  remedy: 'Get it confirmed in writing.',
+  source: 'House rule; errors-and-omissions insurers expect executed licences',
   inspect: perSide(({ side, status, licences }, use) => {
     if (!belowApproved.includes(status)) return null
     const behind = licences.filter((licence) => licence.status === status)

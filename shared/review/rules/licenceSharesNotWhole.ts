@@ -8,7 +8,10 @@ import { wholeSide } from '../shareTotals.ts'
 export const licenceSharesNotWhole: Rule = {
   id: 'CS-073',
   severity: 'warning',
+  fault: 'The licences of a side do not add up to 100% of it.',
   reason: 'Every publisher of a work, and every owner of a recording, has to say yes for their own share.',
+  remedy: 'License the rest, or correct the shares.',
+  source: 'Otis, Sync licensing basics: every publisher licenses its own share',
   inspect: perSide(({ side, coverage }, use) => {
     if (coverage === null || coverage === wholeSide) return null
     const cleared = `The ${side} side of ${nameOfUse(use)} is ${percentText(coverage)} cleared.`

@@ -9,8 +9,11 @@ import type { Rule } from '../rule.ts'
 export const markUnreadable: Rule = {
   id: 'CS-001',
   severity: 'error',
+  fault: 'An in or out is no timecode of this frame rate, such as one that drop-frame leaves out.',
   reason:
     'A timecode that does not exist cannot be timed, so the cue is left out of the sheet and its totals.',
+  remedy: 'Type the timecode again, or take the next one that exists.',
+  source: 'House rule, after the known practice of drop-frame (SMPTE ST 12)',
   inspect: perUse((use, { programme }) => {
     const faults = use.cue.spans.flatMap((span) => unreadable(span, programme.rate))
     return faults.length > 0 ? `${faults.join(' ')} Until then ${nameOfUse(use)} is left out.` : null

@@ -1,12 +1,16 @@
 import type { Licence } from '../../model/licence.ts'
 import { type CueUse, nameOfUse } from '../../sheet/cueUse.ts'
+import { wholeFee } from '../../sheet/wholeFee.ts'
 import type { Noticed, Rule } from '../rule.ts'
 
 /** A licensor with most favoured nations who gets less than another; one finding for each such pair and cue. */
 export const mostFavouredNationsBroken: Rule = {
   id: 'CS-074',
   severity: 'warning',
+  fault: 'A licensor with most favoured nations gets less, at 100% of a side, than another on the same cue.',
   reason: 'Most favoured nations means that nobody on the same cue gets more, compared at 100% of a side.',
+  remedy: 'Raise that fee, or renegotiate the other.',
+  source: 'Tiny House, Sync agreements; Tracks and Fields, glossary',
   inspect: ({ uses }) => uses.flatMap(breaches),
 }
 
@@ -33,13 +37,6 @@ function breaches(use: CueUse): readonly Noticed[] {
 
 function isComparable({ kind, status }: Licence): boolean {
   return (kind === 'sync' || kind === 'master') && status !== 'denied' && status !== 'replaced'
-}
-
-/** The fee for the whole side in minor units, half up; null where none can be told. */
-function wholeFee({ feeMinor, share }: Licence): bigint | null {
-  if (feeMinor === null || share <= 0) return null
-  const divisor = 2n * BigInt(share)
-  return (2n * BigInt(feeMinor) * 10_000n + BigInt(share)) / divisor
 }
 
 function licensor({ licensor: name }: Licence): string {

@@ -6,7 +6,10 @@ import type { Rule } from '../rule.ts'
 export const numberUsedTwice: Rule = {
   id: 'CS-021',
   severity: 'warning',
+  fault: 'Another cue has the same number.',
   reason: 'Mixers, editors and lawyers call a cue by its number, so it names one cue only.',
+  remedy: 'Give it a number of its own; a letter behind the number is enough.',
+  source: 'CueDB, naming conventions',
   inspect: ({ uses }) => {
     const firstWith = new Map<string, CueUse>()
     return uses.flatMap((use) => {

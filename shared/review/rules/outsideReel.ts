@@ -11,7 +11,10 @@ import type { Rule } from '../rule.ts'
 export const outsideReel: Rule = {
   id: 'CS-003',
   severity: 'error',
+  fault: 'The cue reaches outside the first and last frame of action of its reel.',
   reason: 'Leader, countdown and tail are not part of the programme, so no music is reported there.',
+  remedy: 'Trim the cue, or correct where the reel’s action begins and ends.',
+  source: 'House rule',
   inspect: perUse((use, { programme }) => {
     for (const span of use.cue.spans) {
       const reel = programme.reelById.get(span.reel)

@@ -4,7 +4,10 @@ import type { Rule } from '../rule.ts'
 export const productionTitleBlank: Rule = {
   id: 'CS-090',
   severity: 'error',
+  fault: 'The production has no title.',
   reason: 'A society files the sheet under the programme’s title.',
+  remedy: 'Enter it in the production’s details.',
+  source: 'BMI, What is a cue sheet',
   inspect: ({ document }) =>
     document.production.title.trim()
       ? []

@@ -6,8 +6,11 @@ import type { Rule } from '../rule.ts'
 export const publicDomainPublished: Rule = {
   id: 'CS-065',
   severity: 'warning',
+  fault: 'A work in the public domain has a publisher and no arranger.',
   reason:
     'A public-domain work has a publisher only through a new arrangement, whose arranger is then a writer.',
+  remedy: 'Add the arranger (AR), or remove the publisher.',
+  source: 'etrax, Cue sheet notes',
   inspect: perUse((use) => {
     const { work } = use
     if (!work?.publicDomain || work.publishers.length === 0) return null

@@ -8,7 +8,10 @@ import { shareOneWhole, shareTotals, wholeSide } from '../shareTotals.ts'
 export const publisherSharesNotWhole: Rule = {
   id: 'CS-042',
   severity: 'error',
+  fault: 'There are publishers, and their shares do not total 100%.',
   reason: 'The publishers’ side, where there is one, totals 100% by itself, apart from the writers’.',
+  remedy: 'Correct them, split them evenly, or scale them to 100%.',
+  source: 'ASCAP/BMI template; Soundmouse prints each side as 100%',
   inspect: perUse((use) => {
     if (!use.work || use.work.publishers.length === 0 || shareOneWhole(use.work)) return null
     const { publishers } = shareTotals(use.work)

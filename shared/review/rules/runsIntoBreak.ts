@@ -9,7 +9,10 @@ import type { Rule } from '../rule.ts'
 export const runsIntoBreak: Rule = {
   id: 'CS-005',
   severity: 'warning',
+  fault: 'The cue plays over at least one frame of a commercial break’s slug.',
   reason: 'Music that stops at a break and resumes after it is two cues; the slug itself is silent.',
+  remedy: 'End the cue at the break; what resumes behind it is a cue of its own.',
+  source: 'House rule',
   inspect: perPlacedUse((use, { programme }) => {
     const slugs = new Set<Segment>()
     for (const { inProgramme } of use.time.spans)

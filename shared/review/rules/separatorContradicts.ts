@@ -10,8 +10,11 @@ import type { Rule } from '../rule.ts'
 export const separatorContradicts: Rule = {
   id: 'CS-013',
   severity: 'warning',
+  fault: 'A timecode came in with the separator of the other way of counting.',
   reason:
     'Drop-frame is written with a semicolon before the frames; a list made for the other way of counting drifts by 3.6 s an hour.',
+  remedy: 'Check the place against the picture and set in and out again, or accept them.',
+  source: 'House rule',
   inspect: perUse((use, { programme: { rate } }) => {
     const labels = use.cue.spans.flatMap((span) => contradictingLabels(span, rate))
     if (labels.length === 0) return null

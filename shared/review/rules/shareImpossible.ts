@@ -10,7 +10,10 @@ import { wholeSide } from '../shareTotals.ts'
 export const shareImpossible: Rule = {
   id: 'CS-049',
   severity: 'error',
+  fault: 'A share is below 0% or above 100%.',
   reason: 'A share is a part of one side, so it lies between 0% and 100%.',
+  remedy: 'Correct it.',
+  source: 'House rule',
   inspect: perUse((use, { document: { parties } }) => {
     const shares = [...(use.work?.writers ?? []), ...(use.work?.publishers ?? [])]
     const wrong = shares.filter(({ share }) => share < 0 || share > wholeSide)

@@ -8,8 +8,11 @@ import { shareOneWhole, shareTotals } from '../shareTotals.ts'
 export const sidesShareOneWhole: Rule = {
   id: 'CS-050',
   severity: 'warning',
+  fault: 'Writers and publishers together total 100%, and the writers alone do not.',
   reason:
     'Here writers and publishers each total 100%; elsewhere both together do, and such shares need doubling.',
+  remedy: 'Double the shares, or scale each side to 100%.',
+  source: 'Q-Cuts counts both sides as one whole; the ASCAP/BMI template counts each side',
   inspect: perUse((use) => {
     if (!use.work || !shareOneWhole(use.work)) return null
     const { writers, publishers } = shareTotals(use.work)

@@ -9,7 +9,10 @@ import { workParties } from '../workParties.ts'
 export const societyMissing: Rule = {
   id: 'CS-044',
   severity: 'warning',
+  fault: 'A writer or publisher has no society.',
   reason: 'Royalties reach a writer or publisher through their society; NS confirms that they have none.',
+  remedy: 'Enter the society, or NS where there is none.',
+  source: 'BMI, What is a cue sheet',
   inspect: perUse((use, { document }) => {
     const names = workParties(use.work, document)
       .filter(({ society }) => !society.trim())

@@ -6,7 +6,10 @@ import type { Rule } from '../rule.ts'
 export const titleBlank: Rule = {
   id: 'CS-020',
   severity: 'error',
+  fault: 'Neither the cue nor its work has a title.',
   reason: 'Societies find the work by its title; a line without one pays nobody.',
+  remedy: 'Enter a title, or name the work.',
+  source: 'BMI, What is a cue sheet',
   inspect: perUse((use, { programme }) => {
     if (use.title.trim()) return null
     const start = use.cue.spans[0]?.start

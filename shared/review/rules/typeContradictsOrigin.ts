@@ -5,7 +5,8 @@ import { originNames } from '../../sheet/readableNames.ts'
 import { perUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 
-const fittingOrigins: Partial<Record<Cue['type'], readonly Cue['origin'][]>> = {
+/** The origins that a type of cue allows, the likeliest first; a type that is not listed allows all. */
+export const fittingOrigins: Partial<Record<Cue['type'], readonly Cue['origin'][]>> = {
   score: ['commissioned'],
   library: ['library'],
   needleDrop: ['commercial', 'video'],
@@ -15,8 +16,12 @@ const fittingOrigins: Partial<Record<Cue['type'], readonly Cue['origin'][]>> = {
 export const typeContradictsOrigin: Rule = {
   id: 'CS-035',
   severity: 'warning',
+  fault:
+    'Score that is not commissioned, library music that is from no library, or a needle drop from neither record nor video.',
   reason:
     'Score is commissioned, library music comes from a library, a needle drop from a record or a video; societies pay by origin.',
+  remedy: 'Correct the origin, or the type.',
+  source: 'UK origin codes; DDEX CueOrigin',
   inspect: perUse((use) => {
     const { type, origin } = use.cue
     const fitting = fittingOrigins[type]

@@ -5,7 +5,10 @@ import type { Rule } from '../rule.ts'
 export const workDoubled: Rule = {
   id: 'CS-007',
   severity: 'warning',
+  fault: 'The cue overlaps another cue of the same work.',
   reason: 'The same work cannot be used twice at once, so the overlap would be reported and paid double.',
+  remedy: 'Remove one of the two, or trim it.',
+  source: 'House rule',
   inspect: ({ overlaps }) =>
     overlaps
       .filter(({ earlier, later }) => isSameWork(earlier, later))

@@ -1,0 +1,61 @@
+import type { ProductionDocument } from '../../model/document.ts'
+import { recordsOf } from '../../model/document.ts'
+import { compareText } from '../../model/naturalOrder.ts'
+import { type Party, partyName } from '../../model/work.ts'
+import type { Noticed, Rule } from '../rule.ts'
+
+/** One name that stands for two parties, or one party that was entered twice. */
+export const namesakesDiffer: Rule = {
+  id: 'CS-052',
+  severity: 'warning',
+  fault: 'Two parties of one name have different IPI numbers or societies.',
+  reason: 'A society pays by number; if both are the same person, half of the money goes astray.',
+  remedy: 'Merge them if they are one; else tell them apart by their full names.',
+  source: 'House rule',
+  inspect: ({ document }) => {
+    const known = found.get(document.parties)
+    if (known) return known
+    const noticed = differingNamesakes(document)
+    found.set(document.parties, noticed)
+    return noticed
+  },
+}
+
+/** Kept by the table, which seldom changes while cues are typed. */
+const found = new WeakMap<ProductionDocument['parties'], readonly Noticed[]>()
+
+function differingNamesakes(document: ProductionDocument): readonly Noticed[] {
+  const byName = new Map<string, Party[]>()
+  for (const party of recordsOf(document, 'parties')) {
+    const name = folded(partyName(party))
+    const namesakes = byName.get(name)
+    if (namesakes) namesakes.push(party)
+    else byName.set(name, [party])
+  }
+  byName.delete('')
+  return [...byName.values()].flatMap((namesakes) => {
+    if (namesakes.length < 2) return []
+    const ordered = namesakes.toSorted((a, b) => compareText(a.id, b.id))
+    return ordered.flatMap((party, index) => {
+      const other = ordered.slice(0, index).find((earlier) => differenceOf(earlier, party) !== null)
+      if (!other) return []
+      const message = `${partyName(party)} is there twice, with ${differenceOf(other, party)}. Merge the two if they are one, or tell them apart by their full names.`
+      return [{ party: party.id, message }]
+    })
+  })
+}
+
+function differenceOf(a: Party, b: Party): string | null {
+  const [left, right] = [digits(a.ipi), digits(b.ipi)]
+  if (left && right && left !== right) return `the IPI ${a.ipi.trim()} and ${b.ipi.trim()}`
+  const [mine, theirs] = [a.society.trim(), b.society.trim()]
+  return mine && theirs && folded(mine) !== folded(theirs) ? `the society ${mine} and ${theirs}` : null
+}
+
+function digits(ipi: string): string {
+  return ipi.replace(/\D/g, '').replace(/^0+/, '')
+}
+
+function folded(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase()
+}
