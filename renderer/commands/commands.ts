@@ -14,6 +14,7 @@ import { noteCommands } from './noteCommands.ts'
 import { numbersCommands } from './numbersCommands.ts'
 import { productionCommands } from './productionCommands.ts'
 import { recoveryCommands } from './recoveryCommands.ts'
+import { reviewCommands } from './reviewCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
 import { selectionCommands } from './selectionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   ...handCommands,
   ...viewCommands,
   ...numbersCommands,
+  ...reviewCommands,
   ...timelineCommands,
 ]
 

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
-import { projectionOf } from '../review/findings.ts'
 import { useCuesOfBars } from '../numbers/useBarFilters.ts'
+import { projectionOf } from '../review/findings.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { cueOrder } from '../timeline/cueOrder.ts'
@@ -48,11 +48,10 @@ function FilteredCues({ work }: { readonly work: OpenWork }) {
         <CueGrid cues={cues} document={document} documents={work.documents} />
       ) : (
         <p className={styles.empty}>
-          {words.trim() === '' ? 'No cue is counted in all of these bars.' : `No cue holds “${words.trim()}”.`}{' '}
-          <Button
-            label="Show all cues"
-            onPress={() => session.moment.patch({ filter: '', bars: [] })}
-          />
+          {words.trim() === ''
+            ? 'No cue is counted in all of these bars.'
+            : `No cue holds “${words.trim()}”.`}{' '}
+          <Button label="Show all cues" onPress={() => session.moment.patch({ filter: '', bars: [] })} />
         </p>
       )}
     </div>

@@ -160,7 +160,9 @@ function barAfterKey({ key, target, currentTarget }: KeyboardEvent<HTMLElement>)
   if (key === 'Home') return bars[0]
   if (key === 'End') return bars.at(-1)
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined
-  const charts = [...(currentTarget.closest('[data-charts]')?.querySelectorAll<HTMLElement>('[data-chart]') ?? [])]
+  const charts = [
+    ...(currentTarget.closest('[data-charts]')?.querySelectorAll<HTMLElement>('[data-chart]') ?? []),
+  ]
   const chart = charts.findIndex((each) => each.contains(currentTarget))
   const next = charts[chart + (key === 'ArrowLeft' ? -1 : 1)]
   const others = next ? barsIn(next) : []

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { NumberAxis } from '../../shared/sheet/numberAxes.ts'
 import type { SideState } from '../../shared/sheet/sideStatus.ts'
 import { sideTone } from '../licensing/sideStates.ts'
@@ -23,7 +24,7 @@ export function BarShape({ axis, value, part }: BarShapeProps) {
         width={width}
         height="100%"
         rx="1"
-        style={{ fill: fillOf(axis, value) }}
+        style={{ '--fill': fillOf(axis, value) } as CSSProperties}
         data-unknown={value === '' || undefined}
       />
     </svg>

@@ -14,7 +14,9 @@ export function NumbersTotals({ numbers, rate }: NumbersTotalsProps) {
   const part = partText(coverageSeconds, showSeconds)
   return (
     <dl className={styles.totals}>
-      <div title={`The durations of ${cues} cues as the sheet reports them, added up. ${exact(numbers.musicFrames)}.`}>
+      <div
+        title={`The durations of ${cues} cues as the sheet reports them, added up. ${exact(numbers.musicFrames)}.`}
+      >
         <dt>Music total</dt>
         <dd className={styles.main}>{durationText(musicSeconds)}</dd>
         <dd className={styles.exact}>{exact(numbers.musicFrames)}</dd>

@@ -11,7 +11,9 @@ import { axisNames, barName } from './barNames.ts'
 export function numbersText(production: ProductionDocument['production'], numbers: MusicNumbers): string {
   const { rate } = production
   const { totals } = numbers
-  const title = [production.title, production.episodeNumber, production.episodeTitle].filter(Boolean).join(' ')
+  const title = [production.title, production.episodeNumber, production.episodeTitle]
+    .filter(Boolean)
+    .join(' ')
   const lines = [
     [title || 'Untitled production'],
     [],
@@ -31,7 +33,13 @@ export function numbersText(production: ProductionDocument['production'], number
     for (const bar of numbers.bars[axis]) {
       const part = partText(bar.reported, totals.musicSeconds * 1000)
       const { real } = bar
-      lines.push([barName(axis, bar), thousandthsText(bar.reported), realText(real, rate), part, String(bar.cues)])
+      lines.push([
+        barName(axis, bar),
+        thousandthsText(bar.reported),
+        realText(real, rate),
+        part,
+        String(bar.cues),
+      ])
     }
   }
   return lines.map((cells) => cells.map(asCell).join('\t')).join('\n')

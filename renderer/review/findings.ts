@@ -2,11 +2,12 @@ import { useSyncExternalStore } from 'react'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding, Severity } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
+import type { IgnoredFinding } from '../../shared/model/ignored.ts'
 import { type ReadinessFigures, readinessOfReview } from '../../shared/review/readiness.ts'
 import { inReadingOrder } from '../../shared/review/review.ts'
 import { Reviewer } from '../../shared/review/reviewer.ts'
-import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import { type SocietyReadiness, societyReadiness } from '../../shared/review/societyReadiness.ts'
+import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import { type MusicNumbers, NumberCounter } from '../../shared/sheet/musicNumbers.ts'
 import { UseMaker } from '../../shared/sheet/useMaker.ts'
 import { type FindingRows, rowsOfList } from './findingRows.ts'
@@ -32,6 +33,8 @@ export type Projection = {
   readonly societies: readonly SocietyReadiness[]
   /** What is counted of the music; null before the first review. */
   readonly numbers: MusicNumbers | null
+  /** What was found and is ignored. */
+  readonly ignored: readonly IgnoredFinding[]
   /** The list that the reviewing thread was asked for; null while nobody has asked. */
   readonly listing: Listing | null
   /** Everything in reading order, each looked up when it is shown. */
@@ -91,6 +94,7 @@ function reviewedHere(document: ProductionDocument): Projection {
     get numbers() {
       return new NumberCounter().count(document, review.context.programme, review.context.uses)
     },
+    ignored: review.ignored,
     listing: null,
     rows: rowsOfList(inReadingOrder(review), review.order),
     order: review.order,

@@ -5,8 +5,8 @@ import type { Finding } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import { readinessOfReview } from '../../shared/review/readiness.ts'
 import { type Review, Reviewer, severities } from '../../shared/review/reviewer.ts'
-import { type SocietyReadiness, societyReadiness } from '../../shared/review/societyReadiness.ts'
-import { type MusicNumbers, NumberCounter } from '../../shared/sheet/musicNumbers.ts'
+import { societyReadiness } from '../../shared/review/societyReadiness.ts'
+import { NumberCounter } from '../../shared/sheet/musicNumbers.ts'
 import { type Arrangement, arrange } from './listing.ts'
 import type { PackedFindings, ReviewAnswer, ReviewRequest } from './reviewMessages.ts'
 
@@ -23,7 +23,7 @@ export class ReviewDesk {
   #places: Map<CueId, number> = new Map()
   #arrangement: Arrangement | null = null
   #counter = new NumberCounter()
-  #figures = { numbers: '', societies: '' }
+  #figures = { numbers: '', societies: '', ignored: '' }
 
   take(request: ReviewRequest): void {
     if (request.kind === 'open') {
@@ -35,7 +35,7 @@ export class ReviewDesk {
       this.#order = []
       this.#arrangement = null
       this.#counter = new NumberCounter()
-      this.#figures = { numbers: '', societies: '' }
+      this.#figures = { numbers: '', societies: '', ignored: '' }
       this.#places = new Map(recordsOf(this.#document, 'cues').map(({ id }, place) => [id, place]))
     } else if (request.production !== this.#production || !this.#document) {
       return
@@ -77,15 +77,21 @@ export class ReviewDesk {
   #newFigures(
     review: Review,
     document: ProductionDocument,
-  ): { readonly numbers: MusicNumbers | null; readonly societies: readonly SocietyReadiness[] | null } {
-    const { programme, uses } = review.context
+  ): Pick<ReviewAnswer, 'numbers' | 'societies' | 'ignored'> {
+    const { ignored, context } = review
+    const { programme, uses } = context
     const numbers = this.#counter.count(document, programme, uses)
     const societies = societyReadiness(review, document)
     const told = this.#figures
-    this.#figures = { numbers: JSON.stringify(numbers), societies: JSON.stringify(societies) }
+    this.#figures = {
+      numbers: JSON.stringify(numbers),
+      societies: JSON.stringify(societies),
+      ignored: JSON.stringify(ignored),
+    }
     return {
       numbers: this.#figures.numbers === told.numbers ? null : numbers,
       societies: this.#figures.societies === told.societies ? null : societies,
+      ignored: this.#figures.ignored === told.ignored ? null : ignored,
     }
   }
 }

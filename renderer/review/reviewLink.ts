@@ -36,6 +36,7 @@ export class ReviewLink {
   #readiness: ReadinessFigures | null = null
   #numbers: Projection['numbers'] = null
   #societies: Projection['societies'] = []
+  #ignored: Projection['ignored'] = []
   /** Changes made so far. */
   #revision = 0
   /** The document that the latest findings are about; null while they are about one that has passed. */
@@ -112,6 +113,7 @@ export class ReviewLink {
       readiness: this.#readiness,
       numbers: this.#numbers,
       societies: this.#societies,
+      ignored: this.#ignored,
       listing: found.listing && { ...found.listing, at: (row) => found.listed(row) },
       get rows() {
         return found.rows
@@ -134,6 +136,7 @@ export class ReviewLink {
     this.#readiness = answer.readiness
     this.#numbers = answer.numbers ?? this.#numbers
     this.#societies = answer.societies ?? this.#societies
+    this.#ignored = answer.ignored ?? this.#ignored
     this.#reviewed = answer.revision === this.#revision ? this.#document : null
     this.#latest = answer.changed.places.length > mostNamed ? 'all' : this.#found.named(answer)
     this.#projections = new WeakMap()

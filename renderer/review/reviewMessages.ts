@@ -2,6 +2,7 @@ import type { RecordChange } from '../../shared/edits/change.ts'
 import type { PackedDocument } from '../../shared/ipc/packedDocument.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
+import type { IgnoredFinding } from '../../shared/model/ignored.ts'
 import type { ReadinessFigures } from '../../shared/review/readiness.ts'
 import type { SocietyReadiness } from '../../shared/review/societyReadiness.ts'
 import type { MusicNumbers } from '../../shared/sheet/musicNumbers.ts'
@@ -56,4 +57,6 @@ export type ReviewAnswer = {
   /** What is counted of the music, and how far the sheet is for each society; null where that is as it was. */
   readonly numbers: MusicNumbers | null
   readonly societies: readonly SocietyReadiness[] | null
+  /** What was found and is ignored; null where that is as it was. */
+  readonly ignored: readonly IgnoredFinding[] | null
 }

@@ -72,7 +72,7 @@ export class NumberCounter {
       numberAxes.map((axis) => [axis, barsOf(sums.get(axis) ?? new Map(), (key) => nameOf(axis, key))]),
     ) as Record<NumberAxis, readonly NumberBar[]>
     return {
-      totals: sheetTotals(programme, placed),
+      totals: sheetTotals(programme, placed, document.production),
       cues: placed.length,
       unplaced: uses.length - placed.length,
       musicFrames: frames(music),
