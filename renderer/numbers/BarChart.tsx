@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react'
 import { type KeyboardEvent, memo, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import type { NumberBar } from '../../shared/sheet/musicNumbers.ts'
+import { type NumberBar, partOf } from '../../shared/sheet/musicNumbers.ts'
 import type { NumberAxis } from '../../shared/sheet/numberAxes.ts'
 import styles from './BarChart.module.css'
 import { BarShape } from './BarShape.tsx'
@@ -107,10 +107,16 @@ function BarButton({ axis, bar, total, longest, isStop, isPressed, onToggle }: B
       <span className={styles.name}>{name}</span>
       {isPressed ? <Check size={12} aria-hidden className={styles.tick} /> : null}
       <span className={styles.time}>{time}</span>
-      <span className={styles.part}>{part}</span>
+      <span className={styles.part}>{wholePercent(bar.reported, total)}</span>
       <BarShape axis={axis} value={bar.key} part={bar.reported / longest} />
     </button>
   )
+}
+
+/** Whole percent, which leaves room for the name; what is there at all is never 0. */
+function wholePercent(amount: number, total: number): string {
+  const percent = Math.round((partOf(amount, total) ?? 0) / 100)
+  return percent === 0 && amount > 0 ? '<1%' : `${percent}%`
 }
 
 type AxisChoiceProps = {

@@ -21,24 +21,25 @@ export function NumbersTotals({ numbers, rate }: NumbersTotalsProps) {
         <dd className={styles.main}>{durationText(musicSeconds)}</dd>
         <dd className={styles.exact}>{exact(numbers.musicFrames)}</dd>
       </div>
-      <div title={`Time with any music, overlaps counted once. ${exact(numbers.coverageFrames)}.`}>
+      <div
+        title={`Time with any music, overlaps counted once. ${exact(numbers.coverageFrames)}; the show lasts ${exact(numbers.showFrames)}.`}
+      >
         <dt>Coverage</dt>
         <dd>
-          {durationText(coverageSeconds)} <span className={styles.exact}>{part} of the show</span>
+          {durationText(coverageSeconds)}{' '}
+          <span className={styles.exact}>
+            {part} of {durationText(showSeconds)}
+          </span>
         </dd>
         <dd className={styles.strip}>
           <Strip part={showSeconds > 0 ? coverageSeconds / showSeconds : 0} />
         </dd>
       </div>
-      <div title={`${exact(numbers.showFrames)}.`}>
-        <dt>Show</dt>
-        <dd>{durationText(showSeconds)}</dd>
-      </div>
-      <div>
+      <div className={styles.cues}>
         <dt>Cues</dt>
         <dd>
           {cues.toLocaleString()}
-          {unplaced > 0 ? <span className={styles.exact}> and {unplaced} without a place</span> : null}
+          {unplaced > 0 ? <span className={styles.exact}> + {unplaced} without a place</span> : null}
         </dd>
       </div>
     </dl>

@@ -44,11 +44,9 @@ export function ReviewHead(props: ReviewHeadProps) {
   const change = (fields: Partial<Arrangement>) =>
     session.moment.patch({ arrangement: { ...arrangement, ...fields }, showsIgnored: false })
   const society = societies.find((each) => each.society === arrangement.society)
-  const { percent, isReady } = society ?? readiness
   const sentence = society ? societyText(society) : readinessText(readiness)
   return (
     <header className={styles.head} aria-busy={!isCurrent}>
-      <ReadinessRing percent={percent} isReady={isReady} />
       <SocietyChoice
         societies={societies}
         asked={asked}
