@@ -171,7 +171,7 @@ describe.concurrent('needledrop', { timeout: 120_000 }, () => {
     const ended = await new Scratch().needledrop('review', harborline)
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toContain('warning CS-004  205m12: Stinger 3 lasts 14 frames')
-    expect(ended.out).toContain('Errors 0, warnings 9, notes 2.')
+    expect(ended.out).toContain('Errors 0, warnings 9, notes 8.')
   })
 
   test('formats lists them all, whatever tsconfig.json the folder has', async () => {

@@ -17,6 +17,7 @@ const sharedFolders = [
   'fixes',
   'formats',
   'files',
+  'catalogue',
   'peaks',
   'media',
   'ipc',
@@ -39,11 +40,12 @@ export const layers: readonly Layer[] = [
   shared('fixes', ['review', 'edits', 'sheet', 'model', 'time']),
   shared('formats', ['sheet', 'model', 'time'], ['zod', 'd3-dsv']),
   shared('files', ['edits', 'model', 'time'], ['zod']),
+  shared('catalogue', ['files', 'edits', 'model', 'time'], ['zod']),
   shared('peaks', ['time']),
   shared('media', ['time']),
   shared(
     'ipc',
-    ['time', 'model', 'edits', 'sheet', 'review', 'fixes', 'formats', 'files', 'peaks', 'media'],
+    ['time', 'model', 'edits', 'sheet', 'review', 'fixes', 'formats', 'files', 'catalogue', 'peaks', 'media'],
     ['zod'],
   ),
   {

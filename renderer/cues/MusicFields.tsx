@@ -72,7 +72,33 @@ export function MusicFields({ cue, document }: MusicFieldsProps) {
           value={work?.unpublished ?? false}
           onChange={(unpublished) => check({ work: { unpublished } })}
         />
+        {cue.origin === 'commercial' ? (
+          <FieldCheck
+            name="unionReuseChecked"
+            label="Union re-use is checked"
+            value={recording?.unionReuseChecked ?? false}
+            onChange={(unionReuseChecked) => check({ recording: { unionReuseChecked } })}
+          />
+        ) : null}
       </div>
+      {work?.publicDomain ? (
+        <div className={styles.fields}>
+          <FieldText
+            label="Known by"
+            name="publicDomainProof"
+            placeholder="dates of death, an opinion"
+            value={work.publicDomainProof}
+            commit={(publicDomainProof) => nameWork({ publicDomainProof }, 'publicDomainProof')}
+          />
+          <FieldText
+            label="Free in"
+            name="publicDomainTerritory"
+            placeholder="World, or countries"
+            value={work.publicDomainTerritory}
+            commit={(publicDomainTerritory) => nameWork({ publicDomainTerritory }, 'publicDomainTerritory')}
+          />
+        </div>
+      ) : null}
       <SharesTable side="writers" cue={cue} work={work} document={document} />
       <SharesTable side="publishers" cue={cue} work={work} document={document} />
     </>

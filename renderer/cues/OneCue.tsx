@@ -54,7 +54,7 @@ export function OneCue({ cue, shown, document, goTo }: OneCueProps) {
       </InspectorSection>
       <InspectorSection name="kind" title="What it is">
         <Kind cues={cues} />
-        <UsageLine cue={cue} visualRule={document.production.visualRule} />
+        <UsageLine cue={cue} production={document.production} />
       </InspectorSection>
       <InspectorSection name="music" title="Music">
         <Music cue={cue} document={document} />

@@ -5,6 +5,7 @@ import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import { AddLicence } from './AddLicence.tsx'
 import { LicenceRow } from './LicenceRow.tsx'
 import styles from './Licences.module.css'
+import { LicensedExtent } from './LicensedExtent.tsx'
 import { SideRow } from './SideRow.tsx'
 
 type LicenceFieldsProps = {
@@ -35,6 +36,7 @@ export function LicenceFields({ cue, use, document }: LicenceFieldsProps) {
         </div>
       ) : null}
       <AddLicence cues={[cue]} document={document} />
+      {licences.length > 0 ? <LicensedExtent cue={cue} /> : null}
     </div>
   )
 }

@@ -19,6 +19,7 @@ import { FieldText } from '../ui/FieldText.tsx'
 import { keepingFocus } from '../ui/keepingFocus.ts'
 import { licenceKindNames } from '../ui/words.ts'
 import styles from './Licences.module.css'
+import { LicenceTerms } from './LicenceTerms.tsx'
 import { feeText, parseFee } from './parseFee.ts'
 import { parsePercent } from './parsePercent.ts'
 import { sideTitles } from './SideRow.tsx'
@@ -75,6 +76,7 @@ export function LicenceRow({ licence, cue, document }: LicenceRowProps) {
         onChange={(status) => void session.apply(setLicenceStatus([licence.id], status, today()))}
       />
       <EndOfLicence licence={licence} cue={cue} kind={kind} />
+      <LicenceTerms licence={licence} kind={kind} update={update} />
     </div>
   )
 }

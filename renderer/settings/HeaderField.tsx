@@ -3,10 +3,12 @@ import { updateProduction } from '../../shared/edits/productionEdits.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { Production } from '../../shared/model/production.ts'
 import type { Result } from '../../shared/result.ts'
+import { durationText } from '../../shared/sheet/duration.ts'
 import type { DocumentStore } from '../store/documentStore.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { FieldArea } from '../ui/FieldArea.tsx'
 import { FieldText } from '../ui/FieldText.tsx'
+import { typedSeconds } from '../ui/typedWhole.ts'
 import styles from './HeaderField.module.css'
 import { typedDay } from './typedDay.ts'
 
@@ -22,7 +24,7 @@ export type Header = {
 type TextKey = {
   [Key in keyof Production]: string extends Production[Key] ? Key : never
 }[keyof Production]
-type NamesKey = 'titleAka' | 'episodeTitleAka' | 'directors' | 'cast'
+type NamesKey = 'titleAka' | 'episodeTitleAka' | 'directors' | 'cast' | 'neededTerritories' | 'neededMedia'
 type DayKey = 'airDate' | 'datePrepared' | 'cutDate'
 type ChoiceKey = 'category' | 'version' | 'classification'
 
@@ -58,14 +60,39 @@ export function HeaderText({ header, field, label, placeholder, hasLines = false
   )
 }
 
+/** The show's length as the sheet states it; empty for the computed one. */
+export function HeaderDuration({ header, label }: Omit<FieldProps<never>, 'field'>) {
+  const stated = header.production.showDurationOverride
+  return (
+    <Found header={header} field="showDurationOverride">
+      <FieldText
+        name="showDurationOverride"
+        label={label}
+        value={stated === null ? '' : durationText(stated)}
+        placeholder="as the picture has it"
+        storesOnPause={false}
+        commit={(typed) => {
+          const seconds = typedSeconds(typed)
+          return seconds.ok ? change(header, 'showDurationOverride', seconds.value) : seconds
+        }}
+      />
+    </Found>
+  )
+}
+
 /** Several names in one line. */
-export function HeaderNames({ header, field, label }: FieldProps<NamesKey>) {
+export function HeaderNames({
+  header,
+  field,
+  label,
+  placeholder = 'Several with ; between',
+}: FieldProps<NamesKey> & { readonly placeholder?: string }) {
   return (
     <FieldText
       name={field}
       label={label}
       value={header.production[field].join('; ')}
-      placeholder="Several with ; between"
+      placeholder={placeholder}
       storesOnPause={false}
       commit={(typed) => change(header, field, namesIn(typed))}
     />

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 import { classifications, productionCategories, productionVersions } from '../../shared/model/production.ts'
-import { type Header, HeaderChoice, HeaderDay, HeaderNames, HeaderText } from './HeaderField.tsx'
+import {
+  type Header,
+  HeaderChoice,
+  HeaderDay,
+  HeaderDuration,
+  HeaderNames,
+  HeaderText,
+} from './HeaderField.tsx'
 import styles from './HeaderFields.module.css'
+import { NumberingFields } from './NumberingFields.tsx'
 
 type HeaderProps = { readonly header: Header }
 
@@ -15,6 +23,7 @@ export function HeaderFields({ header }: HeaderProps) {
         <HeaderChoice header={header} field="category" label="Category" values={productionCategories} />
         <HeaderChoice header={header} field="version" label="Version" values={productionVersions} />
         <HeaderText header={header} field="productionNumber" label="Production no." />
+        <HeaderDuration header={header} label="Show duration" />
       </Group>
       <Group title="Episode">
         <HeaderText header={header} field="seasonNumber" label="Season" />
@@ -26,6 +35,9 @@ export function HeaderFields({ header }: HeaderProps) {
       <Group title="People">
         <HeaderNames header={header} field="directors" label="Directed by" />
         <HeaderNames header={header} field="cast" label="Cast" />
+      </Group>
+      <Group title="Numbers of new cues">
+        <NumberingFields header={header} />
       </Group>
       <Group title="Identifiers and cut">
         <HeaderText header={header} field="eidr" label="EIDR" placeholder="10.5240/…" />
@@ -47,10 +59,20 @@ function Delivery({ header }: HeaderProps) {
         <HeaderText header={header} field="preparedByEmail" label="E-mail" />
         <HeaderDay header={header} field="datePrepared" label="Date prepared" />
         <HeaderChoice header={header} field="classification" label="Sheet is" values={classifications} />
+        {header.production.classification === 'Revision' ? (
+          <HeaderText header={header} field="revisionNote" label="What changed" hasLines />
+        ) : null}
       </Group>
       <Group title="Where it runs">
         <HeaderText header={header} field="network" label="Network" />
         <HeaderDay header={header} field="airDate" label="Air date" />
+        <HeaderNames
+          header={header}
+          field="neededTerritories"
+          label="Territories"
+          placeholder="World, or several with ;"
+        />
+        <HeaderNames header={header} field="neededMedia" label="Media" placeholder="TV; VOD; theatrical" />
         <HeaderText header={header} field="countryOfOrigin" label="Country" placeholder="GB" />
         <HeaderText header={header} field="yearOfProduction" label="Year" placeholder="2026" />
       </Group>

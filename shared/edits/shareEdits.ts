@@ -44,33 +44,6 @@ export function splitEvenly(work: WorkId, side: ShareSide): Edit {
   }
 }
 
-/** Scales the shares on sides of a work to 10 000 each, every share keeping its part; odd basis points go to the first names. */
-export function scaleShares(work: WorkId, sides: readonly ShareSide[]): Edit {
-  return {
-    label: sides.length === 1 ? `Scale ${sides[0]} to 100%` : 'Scale each side to 100%',
-    run: (document) =>
-      mapRecords(document, 'works', [work], (record) => {
-        const scaled = sides.map((side) => {
-          const shares = wholeShares(record[side].map(({ share }) => share))
-          return [
-            side,
-            record[side].map((entry, index) => ({ ...entry, share: shares[index] ?? entry.share })),
-          ]
-        })
-        return ok({ ...record, ...Object.fromEntries(scaled) })
-      }),
-  }
-}
-
-/** Shares that total 10 000 in the same proportions; the same shares where they total nothing. */
-function wholeShares(shares: readonly number[]): readonly number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  if (total <= 0) return shares
-  const floors = shares.map((share) => Math.floor((share * 10_000) / total))
-  const odd = 10_000 - floors.reduce((sum, share) => sum + share, 0)
-  return floors.map((share, index) => share + (index < odd ? 1 : 0))
-}
-
 /** Doubles all shares of a work, for one entered with writers and publishers together as 100 %. */
 export function doubleShares(work: WorkId): Edit {
   const doubled = <Entry extends WriterShare | PublisherShare>(entries: readonly Entry[]) =>

@@ -1,9 +1,10 @@
 import type { Edit } from '../edits/edit.ts'
 import type { Cue } from '../model/cue.ts'
-import type { ProductionDocument } from '../model/document.ts'
+import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import { compareText } from '../model/naturalOrder.ts'
 import type { Recording, Work } from '../model/work.ts'
-import { type CueUse, cueUse, licencesByCue, musicOf } from '../sheet/cueUse.ts'
+import { type CueUse, cueUse, musicOf } from '../sheet/cueUse.ts'
 import { buildProgramme } from '../sheet/programme.ts'
 
 /** The cue that a finding is about; null for the production's own, and when the cue is gone. */
@@ -27,7 +28,8 @@ export function foundRecording(finding: Finding, document: ProductionDocument): 
 export function foundUse(finding: Finding, document: ProductionDocument): CueUse | null {
   const cue = foundCue(finding, document)
   if (!cue) return null
-  const licences = licencesByCue(document.licences).get(cue.id) ?? []
+  const naming = recordsOf(document, 'licences').filter(({ cues }) => cues.includes(cue.id))
+  const licences = naming.toSorted((a, b) => compareText(a.id, b.id))
   return cueUse(cue, { ...musicOf(document, cue), licences }, buildProgramme(document))
 }
 

@@ -1,11 +1,14 @@
 import { joinEdits } from '../edits/edit.ts'
+import { mergeParties } from '../edits/mergeEdits.ts'
 import { updateParty } from '../edits/partyEdits.ts'
-import { doubleShares, scaleShares, setPublishers, setWriters, splitEvenly } from '../edits/shareEdits.ts'
+import { doubleShares, setPublishers, setWriters, splitEvenly } from '../edits/shareEdits.ts'
+import { scaleToWhole } from '../edits/shareScaling.ts'
 import { updateWork } from '../edits/workEdits.ts'
 import type { Finding } from '../model/finding.ts'
 import { partyName } from '../model/work.ts'
 import { isIpi } from '../review/checkDigits.ts'
 import { listed } from '../review/listed.ts'
+import { earlierNamesake } from '../review/rules/namesakesDiffer.ts'
 import { shareTotals } from '../review/shareTotals.ts'
 import { workParties } from '../review/workParties.ts'
 import type { Fix, FixFacts } from './fix.ts'
@@ -27,7 +30,7 @@ function wholeSideFixes(rule: keyof typeof sideOfRule): readonly Fix[] {
       id: `${rule}.scale`,
       rule,
       does: `Scales the ${side}’ shares to 100%, each keeping its part of the whole.`,
-      edit: onWork((work) => scaleShares(work, [side])),
+      edit: onWork((work) => scaleToWhole(work, side)),
     },
   ]
 }
@@ -123,7 +126,28 @@ export const shareFixes: readonly Fix[] = [
     id: 'CS-050.scale',
     rule: 'CS-050',
     does: 'Scales each side to 100%, where the two were entered as parts of one whole.',
-    edit: onWork((work) => scaleShares(work, ['writers', 'publishers'])),
+    edit: onWork((work) =>
+      joinEdits('Scale each side to 100%', [scaleToWhole(work, 'writers'), scaleToWhole(work, 'publishers')]),
+    ),
+  },
+  {
+    id: 'CS-052.merge',
+    rule: 'CS-052',
+    does: 'Makes the two parties one, with the society and IPI of the first.',
+    edit: ({ party }, { document: { parties } }) => {
+      const later = party === undefined ? undefined : parties[party]
+      const earlier = later && earlierNamesake(later, parties)
+      if (!later || !earlier) return null
+      const { firstName, lastName, name, society, ipi, contact } = earlier
+      const chosen = {
+        ...{ firstName, lastName, name },
+        ...{ society: society || later.society, ipi: ipi || later.ipi, contact: contact || later.contact },
+      }
+      return labelled(
+        `Merge with the other ${partyName(earlier)}`,
+        mergeParties(earlier.id, [later.id], chosen),
+      )
+    },
   },
   {
     id: 'CS-065.remove',

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { offeredRates } from '../time/frameRate.ts'
 import { type Frames, frames } from '../time/frames.ts'
 import type { Cue } from './cue.ts'
-import { nextCueNumber, parseCueNumber } from './cueNumber.ts'
+import {
+  cueNumberParts,
+  freeLetteredNumber,
+  nextCueNumber,
+  parseCueNumber,
+  runsBackwards,
+} from './cueNumber.ts'
 import type { ProductionDocument } from './document.ts'
 import type { CueId, ReelId } from './ids.ts'
 import { blankCue, blankDocument } from './newProduction.ts'
@@ -153,5 +159,82 @@ describe('the next number', () => {
         expect(made.length).toBeLessThanOrEqual(50)
       }),
     )
+  })
+})
+
+describe('the production’s own numbering', () => {
+  const numbering = blankDocument(offeredRates[1] as (typeof offeredRates)[number]).production.numbering
+  const header = (patch: Partial<Production['numbering']>, more: Partial<Production> = {}) => ({
+    ...more,
+    numbering: { ...numbering, ...patch },
+  })
+
+  test('puts the prefix in front and pads the running number', () => {
+    expect(next(withCues([], 1, header({ prefix: 'HB-', digits: 3 })), 1, 0)).toBe('HB-1m001')
+    expect(next(withCues([['HB-1m001', 1, 0]], 1, header({ prefix: 'HB-', digits: 3 })), 1, 50)).toBe(
+      'HB-1m002',
+    )
+  })
+
+  test('leaves the reel out, or counts by episode whatever the category', () => {
+    expect(next(withCues([], 2, header({ head: 'none' })), 2, 0)).toBe('m01')
+    const film = header({ head: 'episode' }, { category: 'Movie', seasonNumber: '2', episodeNumber: '5' })
+    expect(next(withCues([], 1, film), 1, 0)).toBe('205m01')
+    const series = header({ head: 'reel' }, { category: 'Series', seasonNumber: '2', episodeNumber: '5' })
+    expect(next(withCues([], 2, series), 2, 0)).toBe('2m01')
+  })
+
+  test('runs on over the reels, or begins anew on each', () => {
+    const placed: readonly Placed[] = [
+      ['1m01', 1, 0],
+      ['1m02', 1, 100],
+    ]
+    expect(next(withCues(placed, 3), 2, 0)).toBe('2m03')
+    expect(next(withCues(placed, 3, header({ restartsPerReel: true })), 2, 0)).toBe('2m01')
+    expect(next(withCues([...placed, ['2m01', 2, 0]], 3, header({ restartsPerReel: true })), 1, 200)).toBe(
+      '1m03',
+    )
+    expect(next(withCues([...placed, ['2m01', 2, 0]], 3, header({ restartsPerReel: true })), 1, 50)).toBe(
+      '1m01a',
+    )
+  })
+
+  test('takes three digits above a hundred cues', () => {
+    const many = Array.from({ length: 100 }, (_, index): Placed => [`1m${index + 1}`, 1, index * 10])
+    expect(next(withCues(many), 1, 2000)).toBe('1m101')
+    expect(next(withCues(many.slice(0, 5), 1, header({ digits: 3 })), 1, 2000)).toBe('1m006')
+  })
+})
+
+describe('order and letters', () => {
+  test('an s in place of the m is read too', () => {
+    expect(parseCueNumber('1s03')).toEqual({ head: '1', running: 3, letters: '' })
+    expect(parseCueNumber('S02E05m04s')).toEqual({ head: 'S02E05', running: 4, letters: 's' })
+  })
+
+  test.each([
+    ['1m02', '1m01', true],
+    ['1m02a', '1m02', true],
+    ['1m02b', '1m02a', true],
+    ['1m02s', '1m02', false],
+    ['1m02', '2m02a', false],
+    ['1m02z', '1m02za', false],
+    ['1m02', '1m02', false],
+  ])('%s, then %s, runs backwards: %s', (first, second, expected) => {
+    const [before, after] = [parseCueNumber(first), parseCueNumber(second)]
+    expect(before && after && runsBackwards(before, after)).toBe(expected)
+  })
+
+  test('a number that is taken gets the first free letter', () => {
+    const document = withCues([
+      ['1m04', 1, 0],
+      ['1m04', 1, 50],
+      ['1m04a', 1, 90],
+      ['Cue 7', 1, 95],
+    ])
+    expect(freeLetteredNumber(document, '1m04')).toBe('1m04b')
+    expect(freeLetteredNumber(document, ' Cue 7')).toBe('Cue 7a')
+    const [cue] = Object.values(document.cues)
+    expect(cue && cueNumberParts(cue)).toEqual({ head: '1', running: 4, letters: '' })
   })
 })

@@ -10,23 +10,24 @@ type Message = Finding['message'] | null
 
 /** Looks at each active cue by itself. */
 export function perUse(message: (use: CueUse, context: UseContext) => Message): Inspection {
-  return ofEachUse((use, context) => noticed(use, message(use, context)))
+  return eachUse((use, context) => noticed(use, message(use, context)))
 }
 
 /** Looks at each active cue that has a place in the programme. */
 export function perPlacedUse(message: (use: PlacedUse, context: UseContext) => Message): Inspection {
-  return ofEachUse((use, context) => (isPlaced(use) ? noticed(use, message(use, context)) : []))
+  return eachUse((use, context) => (isPlaced(use) ? noticed(use, message(use, context)) : []))
 }
 
 /** Looks at the sync side, then the master side, of each active cue. */
 export function perSide(message: (status: SideStatus, use: CueUse) => Message): Inspection {
-  return ofEachUse((use) => [
+  return eachUse((use) => [
     ...noticed(use, message(use.sync, use), 'sync'),
     ...noticed(use, message(use.master, use), 'master'),
   ])
 }
 
-function ofEachUse(ofUse: NonNullable<Inspection['ofUse']>): Inspection {
+/** Looks at each active cue by itself, and may notice several things of one. */
+export function eachUse(ofUse: NonNullable<Inspection['ofUse']>): Inspection {
   const inspect: Inspection = (context) => context.uses.flatMap((use) => ofUse(use, context))
   return Object.assign(inspect, { ofUse })
 }

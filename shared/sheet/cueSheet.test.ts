@@ -164,3 +164,9 @@ describe('a row', () => {
     expect(buildCueSheet(twice).rows[1]?.sync.text).toBe('executed')
   })
 })
+
+test('a stated show duration takes the place of the computed one', () => {
+  const { totals } = buildCueSheet(withProduction(soundDocument(), { showDurationOverride: 90 }))
+  expect(totals.showSeconds).toBe(90)
+  expect(buildCueSheet(soundDocument()).totals.showSeconds).toBe(1800)
+})

@@ -86,6 +86,52 @@ describe('what may be left out', () => {
     expect(document.recordings.r).toMatchObject({ ownedByProduction: false, work: null })
   })
 
+  test('what was added later comes in whole, and is blank where it is not given', () => {
+    const ignored = { id: 'i', rule: 'CS-070', cue: 'c1', side: 'sync', reason: 'Blanket', day: '2026-02-03' }
+    const numbering = { prefix: 'HB', head: 'none', restartsPerReel: true, digits: 3 }
+    const needs = { neededTerritories: ['World'], neededMedia: ['TV'], targetSocieties: ['PRS'] }
+    const production = { showDurationOverride: 60, revisionNote: 'New end', numbering, ...needs }
+    const picture = { id: 'P', startTc: '10:00:00:00', endTc: '11:00:00:00' }
+    const { document } = accepted(
+      minimal({
+        production,
+        pictures: [
+          { ...picture, rateNum: 24, rateDen: 1 },
+          { ...picture, id: 'Q', isVariableRate: true },
+        ],
+        cues: [cue({ licensedDuration: 30, licensedUses: 2 })],
+        works: [{ id: 'w', publicDomainProof: 'Died 1900', publicDomainTerritory: 'World' }],
+        recordings: [{ id: 'r', unionReuseChecked: true }],
+        parties: [{ id: 'p', contact: 'ada@example.org' }],
+        licences: [
+          {
+            ...{ id: 'L', cues: ['c1'], kind: 'sync', grants: ['sync'], status: 'executed' },
+            ...{ licensedUsage: 'BV', files: ['licence.pdf'] },
+          },
+        ],
+        ignored: [ignored],
+      }),
+    )
+    expect(document.production).toMatchObject(production)
+    expect(document.reels.P?.pictureRate).toEqual({ num: 24, den: 1, isVariable: false })
+    expect(document.reels.Q?.pictureRate).toEqual({ num: 25, den: 1, isVariable: true })
+    expect(document.cues.c1).toMatchObject({ licensedDuration: 30, licensedUses: 2 })
+    expect(document.works.w).toMatchObject({ publicDomainProof: 'Died 1900', publicDomainTerritory: 'World' })
+    expect(document.recordings.r).toMatchObject({ unionReuseChecked: true })
+    expect(document.parties.p).toMatchObject({ contact: 'ada@example.org' })
+    expect(document.licences.L).toMatchObject({ licensedUsage: 'BV', files: ['licence.pdf'] })
+    const blank = { other: null, licence: null, party: null, field: '' }
+    expect(document.ignored).toEqual({ i: { ...ignored, ...blank } })
+    const bare = accepted(minimal({ cues: [cue()] })).document
+    expect(bare.production).toMatchObject({
+      showDurationOverride: null,
+      neededMedia: [],
+      targetSocieties: [],
+    })
+    expect(bare.reels.P?.pictureRate).toBeNull()
+    expect(bare.ignored).toEqual({})
+  })
+
   test('unknown fields are listed, not dropped silently', () => {
     const file = minimal({ cues: [cue({ vocls: 'vocal' })], showDurationOverride: 4, __proto__: { x: 1 } })
     expect(accepted(file).notes).toEqual([

@@ -54,7 +54,9 @@ function reelOf(
   const end = parseTimecode(endTc, rate)
   if (!end.ok) return refuse(at(`pictures[${order}].endTc`, end.problem))
   const programme = { start: start.value, end: pastMidnight(end.value, start.value, rate) }
-  const fileRate = rateNum === null ? null : { num: rateNum, den: rateDen, isVariable: isVariableRate }
+  const told = rateNum === null ? rate : { num: rateNum, den: rateDen }
+  const isTold = rateNum !== null || isVariableRate
+  const fileRate = isTold ? { num: told.num, den: told.den, isVariable: isVariableRate } : null
   return ok({ id, label, order, programme, media: null, stems: [], pictureRate: fileRate })
 }
 

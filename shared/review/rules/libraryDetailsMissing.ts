@@ -1,4 +1,5 @@
 import { nameOfUse } from '../../sheet/cueUse.ts'
+import { eachUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 
 const fieldNames = { label: 'label', catalogueNo: 'catalogue number', trackNo: 'track number' } as const
@@ -13,16 +14,15 @@ export const libraryDetailsMissing: Rule = {
     'Societies ask for label, catalogue number and track number of library music (APRA makes them mandatory).',
   remedy: 'Copy them from the library’s catalogue.',
   source: 'APRA, Cue sheets: mandatory for production music',
-  inspect: ({ uses }) =>
-    uses
-      .filter(({ cue }) => cue.origin === 'library')
-      .flatMap((use) =>
-        fields
+  inspect: eachUse((use) =>
+    use.cue.origin === 'library'
+      ? fields
           .filter((field) => !use.recording?.[field].trim())
           .map((field) => ({
             cue: use.cue.id,
             field,
             message: `No ${fieldNames[field]} for ${nameOfUse(use)}, which is library music. Copy it from the library’s catalogue.`,
-          })),
-      ),
+          }))
+      : [],
+  ),
 }

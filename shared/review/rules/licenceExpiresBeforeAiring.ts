@@ -1,4 +1,5 @@
 import { nameOfUse } from '../../sheet/cueUse.ts'
+import { eachUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 
 /** A licence that ends before the first transmission. */
@@ -9,9 +10,9 @@ export const licenceExpiresBeforeAiring: Rule = {
   reason: 'A licence has to run at least until the programme is first shown.',
   remedy: 'Extend it.',
   source: 'The Creative Breakdown, Music licence tracker',
-  inspect: ({ uses, document }) => {
+  inspect: eachUse((use, { document }) => {
     const { airDate } = document.production
-    return uses.flatMap((use) =>
+    return (
       use.licences
         .filter(({ status }) => status !== 'denied' && status !== 'replaced')
         // Days in ISO 8601 order as text does.
@@ -20,7 +21,7 @@ export const licenceExpiresBeforeAiring: Rule = {
           cue: use.cue.id,
           licence: id,
           message: `The licence from ${licensor.trim() || 'its licensor'} for ${nameOfUse(use)} expires on ${expires}, before the air date ${airDate}. Extend it.`,
-        })),
+        }))
     )
-  },
+  }),
 }

@@ -4,6 +4,7 @@ import { type CueUse, nameOfUse } from '../../sheet/cueUse.ts'
 import { lacking, mediaReach, territoryReach } from '../../sheet/reach.ts'
 import { isInForce } from '../inForce.ts'
 import { listed } from '../listed.ts'
+import { eachUse } from '../perUse.ts'
 import type { Noticed, Rule } from '../rule.ts'
 
 /** A licence that leaves out a place or a medium in which the production will be shown. */
@@ -14,12 +15,11 @@ export const licenceTooNarrow: Rule = {
   reason: 'A licence permits what it names and nothing else.',
   remedy: 'Widen the licence, or correct what the production needs.',
   source: 'Tiny House, Sync agreements',
-  inspect: ({ uses, document: { production } }) =>
+  inspect: eachUse((use, { document: { production } }) =>
     production.neededTerritories.length + production.neededMedia.length === 0
       ? []
-      : uses.flatMap((use) =>
-          use.licences.filter(isInForce).flatMap((licence) => narrow(use, licence, production)),
-        ),
+      : use.licences.filter(isInForce).flatMap((licence) => narrow(use, licence, production)),
+  ),
 }
 
 function narrow(use: CueUse, licence: Licence, production: Production): readonly Noticed[] {

@@ -1,6 +1,7 @@
 import type { Licence } from '../../model/licence.ts'
 import { type CueUse, nameOfUse } from '../../sheet/cueUse.ts'
 import { wholeFee } from '../../sheet/wholeFee.ts'
+import { eachUse } from '../perUse.ts'
 import type { Noticed, Rule } from '../rule.ts'
 
 /** A licensor with most favoured nations who gets less than another; one finding for each such pair and cue. */
@@ -11,7 +12,7 @@ export const mostFavouredNationsBroken: Rule = {
   reason: 'Most favoured nations means that nobody on the same cue gets more, compared at 100% of a side.',
   remedy: 'Raise that fee, or renegotiate the other.',
   source: 'Tiny House, Sync agreements; Tracks and Fields, glossary',
-  inspect: ({ uses }) => uses.flatMap(breaches),
+  inspect: eachUse(breaches),
 }
 
 function breaches(use: CueUse): readonly Noticed[] {

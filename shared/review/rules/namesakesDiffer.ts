@@ -1,5 +1,4 @@
 import type { ProductionDocument } from '../../model/document.ts'
-import { recordsOf } from '../../model/document.ts'
 import { compareText } from '../../model/naturalOrder.ts'
 import { type Party, partyName } from '../../model/work.ts'
 import type { Noticed, Rule } from '../rule.ts'
@@ -24,25 +23,36 @@ export const namesakesDiffer: Rule = {
 /** Kept by the table, which seldom changes while cues are typed. */
 const found = new WeakMap<ProductionDocument['parties'], readonly Noticed[]>()
 
-function differingNamesakes(document: ProductionDocument): readonly Noticed[] {
-  const byName = new Map<string, Party[]>()
-  for (const party of recordsOf(document, 'parties')) {
-    const name = folded(partyName(party))
-    const namesakes = byName.get(name)
-    if (namesakes) namesakes.push(party)
-    else byName.set(name, [party])
-  }
-  byName.delete('')
-  return [...byName.values()].flatMap((namesakes) => {
-    if (namesakes.length < 2) return []
-    const ordered = namesakes.toSorted((a, b) => compareText(a.id, b.id))
-    return ordered.flatMap((party, index) => {
+function differingNamesakes({ parties }: ProductionDocument): readonly Noticed[] {
+  const namesakes = namesakesIn(parties)
+  return [...namesakes.values()].flatMap((ordered) =>
+    ordered.flatMap((party, index) => {
       const other = ordered.slice(0, index).find((earlier) => differenceOf(earlier, party) !== null)
       if (!other) return []
       const message = `${partyName(party)} is there twice, with ${differenceOf(other, party)}. Merge the two if they are one, or tell them apart by their full names.`
       return [{ party: party.id, message }]
-    })
-  })
+    }),
+  )
+}
+
+/** The first party, by id, that has the name of another and differs from it in IPI or society. */
+export function earlierNamesake(party: Party, parties: ProductionDocument['parties']): Party | null {
+  const ordered = namesakesIn(parties).get(folded(partyName(party))) ?? []
+  const earlier = ordered.slice(0, ordered.indexOf(party))
+  return earlier.find((other) => differenceOf(other, party) !== null) ?? null
+}
+
+/** Parties by name, where several have it, by id. */
+function namesakesIn(parties: ProductionDocument['parties']): ReadonlyMap<string, readonly Party[]> {
+  const byName = new Map<string, Party[]>()
+  for (const party of Object.values(parties)) {
+    const name = folded(partyName(party))
+    const others = byName.get(name)
+    if (others) others.push(party)
+    else if (name !== '') byName.set(name, [party])
+  }
+  const several = [...byName].filter(([, found]) => found.length > 1)
+  return new Map(several.map(([name, found]) => [name, found.toSorted((a, b) => compareText(a.id, b.id))]))
 }
 
 function differenceOf(a: Party, b: Party): string | null {

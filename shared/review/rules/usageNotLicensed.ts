@@ -2,6 +2,7 @@ import { nameOfUse } from '../../sheet/cueUse.ts'
 import { usagesOf } from '../../sheet/societyUsage.ts'
 import { fitsUsage } from '../../sheet/usageWords.ts'
 import { isInForce } from '../inForce.ts'
+import { eachUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 
 /** A licence for background music, say, on a cue that is now sung on screen. */
@@ -12,19 +13,16 @@ export const usageNotLicensed: Rule = {
   reason: 'Licensors price a use by what it is; another usage is another licence.',
   remedy: 'Ask the licensor to agree to the new usage.',
   source: 'House rule',
-  inspect: ({ uses, document: { production } }) =>
-    uses.flatMap((use) => {
-      const worded = use.licences.filter(
-        (licence) => isInForce(licence) && licence.licensedUsage.trim() !== '',
-      )
-      if (worded.length === 0) return []
-      const usages = usagesOf(use.cue, production)
-      return worded
-        .filter(({ licensedUsage }) => !fitsUsage(licensedUsage, usages))
-        .map(({ id, licensor, licensedUsage }) => ({
-          cue: use.cue.id,
-          licence: id,
-          message: `The licence from ${licensor.trim() || 'its licensor'} for ${nameOfUse(use)} is for “${licensedUsage.trim()}”, and the cue is now ${usages.us.code ?? 'without a usage'}. Ask whether that is covered.`,
-        }))
-    }),
+  inspect: eachUse((use, { document: { production } }) => {
+    const worded = use.licences.filter((licence) => isInForce(licence) && licence.licensedUsage.trim() !== '')
+    if (worded.length === 0) return []
+    const usages = usagesOf(use.cue, production)
+    return worded
+      .filter(({ licensedUsage }) => !fitsUsage(licensedUsage, usages))
+      .map(({ id, licensor, licensedUsage }) => ({
+        cue: use.cue.id,
+        licence: id,
+        message: `The licence from ${licensor.trim() || 'its licensor'} for ${nameOfUse(use)} is for “${licensedUsage.trim()}”, and the cue is now ${usages.us.code ?? 'without a usage'}. Ask whether that is covered.`,
+      }))
+  }),
 }
