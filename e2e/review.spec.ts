@@ -28,13 +28,14 @@ test('findings are fixed, ignored for a reason and taken back, and the numbers f
   await expect(focused(page)).toContainText('CS-074')
   await expect(page.getByRole('region', { name: 'The finding in full' })).toContainText('Asked by')
   await room.press('Control+Period')
-  await expect(ofRule('CS-074')).toHaveCount(1)
+  const midway = list.getByRole('row').filter({ hasText: 'Midway Melodies has most favoured nations' })
+  await expect(midway).toHaveCount(0)
   await expect(focused(page)).toHaveCount(1)
   await room.press('Control+z')
-  await expect(ofRule('CS-074')).toHaveCount(2)
+  await expect(midway).toHaveCount(1)
 
   // Fix all shows what it would do, and is one step too.
-  await expect(focused(page)).toContainText('CS-074')
+  await midway.click()
   await room.press('Control+Shift+Period')
   const plan = page.getByRole('dialog', { name: 'Fix all of this kind' })
   await expect(plan.getByRole('listitem')).not.toHaveCount(0)
