@@ -17,7 +17,7 @@ type FindingDetailProps = { readonly finding: Finding; readonly document: Produc
 /** All about one finding: what is wrong, why it matters, who says so, and what can be done. */
 export function FindingDetail({ finding, document }: FindingDetailProps) {
   const session = useSession()
-  const frame = useStore(session.playhead.state, (state) => state.frame)
+  const frame = useStore(session.playhead.state, ({ speed, frame }) => (speed === 0 ? frame : null))
   // biome-ignore lint/correctness/useExhaustiveDependencies: some fixes ask where the playhead is, and all how the document is
   const fixes = useMemo(() => offeredFixes(session, finding), [session, finding, document, frame])
   const rule = ruleOf(finding.rule)
@@ -25,6 +25,11 @@ export function FindingDetail({ finding, document }: FindingDetailProps) {
   const ask = (command: 'review.ignore' | 'review.fixAll') => {
     session.moment.patch({ finding })
     runCommand(session, commandById(command))
+  }
+  /** As the playhead is now, which may have gone on since the button was drawn. */
+  const pressFix = (id: string) => {
+    const fix = offeredFixes(session, finding).find((offered) => offered.id === id)
+    if (fix) applyFix(session, fix)
   }
   const keyOf = (command: string) => commandById(command).keys[0]
   return (
@@ -43,7 +48,7 @@ export function FindingDetail({ finding, document }: FindingDetailProps) {
             kind={index === 0 ? 'primary' : 'plain'}
             label={fix.label}
             keys={index === 0 ? keyOf('review.fix') : undefined}
-            onPress={() => applyFix(session, fix)}
+            onPress={() => pressFix(fix.id)}
           />
         ))}
         {fixes.length > 0 ? (
