@@ -75,6 +75,7 @@ export function setMenu(window: BrowserWindow, names: MenuNames = noNames): void
         separator,
         command('Cues', 'view.cues', 'Alt+C'),
         command('Review', 'view.review', 'Alt+R'),
+        command('Numbers', 'view.numbers', 'Alt+Shift+N'),
         command('Next Problem', 'view.nextProblem', 'N'),
         separator,
         command('Picture in a Window of Its Own', 'view.picture', 'CmdOrCtrl+Shift+F'),

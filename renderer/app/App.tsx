@@ -11,6 +11,8 @@ import { TakeOverDialog } from '../guard/TakeOverDialog.tsx'
 import { NoteDialog } from '../notes/NoteDialog.tsx'
 import { TimecodeEntry } from '../player/TimecodeEntry.tsx'
 import { FindMediaDialog } from '../relink/FindMediaDialog.tsx'
+import { FixAllDialog } from '../review/FixAllDialog.tsx'
+import { IgnoreDialog } from '../review/IgnoreDialog.tsx'
 import { SegmentDialog } from '../segments/SegmentDialog.tsx'
 import { ProductionDialog } from '../settings/ProductionDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
@@ -48,6 +50,8 @@ export function App() {
       {dialog === 'push' && hasWork ? <PushDialog /> : null}
       {dialog === 'versions' ? <VersionsDialog /> : null}
       {dialog === 'otherVersion' && hasWork ? <OtherVersionDialog /> : null}
+      {dialog === 'ignore' && hasWork ? <IgnoreDialog /> : null}
+      {dialog === 'fixAll' && hasWork ? <FixAllDialog /> : null}
       {dialog === 'takeOver' && hasWork ? <TakeOverDialog /> : null}
       {dialog === 'library' && hasWork ? <LibraryDialog /> : null}
       {dialog === 'pasteTitles' && hasWork ? <PasteTitlesDialog /> : null}

@@ -6,6 +6,7 @@ import { FilmStrip } from '../film/FilmStrip.tsx'
 import { GuardBar } from '../guard/GuardBar.tsx'
 import { BinPanel } from '../history/BinPanel.tsx'
 import { HistoryPanel } from '../history/HistoryPanel.tsx'
+import { NumbersPanel } from '../numbers/NumbersPanel.tsx'
 import { TransportBar } from '../player/TransportBar.tsx'
 import { VideoPane } from '../player/VideoPane.tsx'
 import { RecoveryBar } from '../recovery/RecoveryBar.tsx'
@@ -87,6 +88,9 @@ function Lists({ work }: { readonly work: OpenWork }) {
         <Tab id="review" className={styles.tab ?? ''}>
           Review <FindingCount work={work} />
         </Tab>
+        <Tab id="numbers" className={styles.tab ?? ''}>
+          Numbers
+        </Tab>
         <Tab id="history" className={styles.tab ?? ''}>
           History
         </Tab>
@@ -99,6 +103,9 @@ function Lists({ work }: { readonly work: OpenWork }) {
       </TabPanel>
       <TabPanel id="review" className={styles.panel ?? ''}>
         <FindingsList />
+      </TabPanel>
+      <TabPanel id="numbers" className={styles.panel ?? ''}>
+        <NumbersPanel />
       </TabPanel>
       <TabPanel id="history" className={styles.panel ?? ''}>
         <HistoryPanel documents={work.documents} />

@@ -12,8 +12,10 @@ import { isTyping, Keymap } from './keymap.ts'
 import { laneCommands } from './laneCommands.ts'
 import { musicCommands } from './musicCommands.ts'
 import { noteCommands } from './noteCommands.ts'
+import { numbersCommands } from './numbersCommands.ts'
 import { productionCommands } from './productionCommands.ts'
 import { recoveryCommands } from './recoveryCommands.ts'
+import { reviewCommands } from './reviewCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
 import { selectionCommands } from './selectionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
@@ -39,6 +41,8 @@ export const commands: readonly Command[] = [
   ...segmentCommands,
   ...handCommands,
   ...viewCommands,
+  ...numbersCommands,
+  ...reviewCommands,
   ...timelineCommands,
 ]
 

@@ -40,8 +40,10 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio', 'button', 'range'].includes(target.type)
 }
 
-function isBareKey([mods]: KeyBindingPress): boolean {
-  return !mods.some((mod) => mod !== 'Shift')
+/** Function keys type nothing, so they stay alive in text fields. */
+function isBareKey([mods, key]: KeyBindingPress): boolean {
+  const isFunctionKey = typeof key === 'string' && /^F\d+$/.test(key)
+  return !isFunctionKey && !mods.some((mod) => mod !== 'Shift')
 }
 
 const onMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.platform)

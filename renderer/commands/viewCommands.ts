@@ -77,14 +77,6 @@ export const viewCommands: readonly Command[] = [
     run: ({ moment }) => moment.patch({ panel: 'cues' }),
   },
   {
-    id: 'view.review',
-    label: 'Show the review',
-    group,
-    keys: ['Alt+KeyR'],
-    when: hasWork,
-    run: ({ moment }) => moment.patch({ panel: 'review' }),
-  },
-  {
     id: 'view.nextProblem',
     label: 'Go to the next problem',
     group,

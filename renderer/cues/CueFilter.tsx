@@ -1,6 +1,7 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { keyText } from '../commands/keymap.ts'
+import { BarChips } from '../numbers/BarChips.tsx'
 import { Button } from '../ui/Button.tsx'
 import styles from './CueTable.module.css'
 
@@ -52,6 +53,7 @@ export function CueFilter({ text, shown, total, selected, onChange, onLeave }: C
           }}
         />
       )}
+      <BarChips />
       <span className={styles.counts} role="status">
         {shown === total ? countText(total) : `${shown.toLocaleString()} of ${countText(total)}`}
         {selected > 1 ? ` · ${selected.toLocaleString()} selected` : ''}

@@ -1,4 +1,13 @@
-import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import {
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId } from '../../shared/model/ids.ts'
@@ -27,6 +36,7 @@ export function CueInspector() {
 type InspectedProps = { readonly work: OpenWork; readonly selection: readonly CueId[] }
 
 function Inspected({ work, selection }: InspectedProps) {
+  const session = useSession()
   const document = useStore(work.documents.state, (state) => state.document)
   const preview = useStore(work.documents.state, (state) => state.preview)
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
@@ -57,6 +67,16 @@ function Inspected({ work, selection }: InspectedProps) {
     },
     [folding],
   )
+  const wanted = useStore(session.moment, (moment) => moment.fieldWanted)
+  const isWanted = wanted !== null && wanted.cue === only?.id && others.length === 0
+  const takeKeyboard = useEffectEvent(() => {
+    if (!wanted) return
+    session.moment.patch({ fieldWanted: null })
+    goTo(wanted.field)
+  })
+  useEffect(() => {
+    if (isWanted) takeKeyboard()
+  }, [isWanted])
   return (
     <FoldingProvider value={folding}>
       <div

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from 'react'
+import { useCuesOfBars } from '../numbers/useBarFilters.ts'
 import { projectionOf } from '../review/findings.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -25,19 +26,20 @@ function FilteredCues({ work }: { readonly work: OpenWork }) {
   const setText = (filter: string) => session.moment.patch({ filter })
   const words = useDeferredValue(text)
   const axis = useStore(session.timeline.axis)
-  const ordered = cueOrder(document, axis).cues
+  const all = cueOrder(document, axis).cues
+  const ordered = useCuesOfBars(document, all)
   const cues = useMemo(
     () =>
       filterCues(document, words.trim() === '' ? new Map() : projectionOf(document).useOf, ordered, words),
     [document, ordered, words],
   )
-  if (ordered.length === 0) return <NoCues />
+  if (all.length === 0) return <NoCues />
   return (
     <div className={styles.table} ref={place}>
       <CueFilter
         text={text}
         shown={cues.length}
-        total={ordered.length}
+        total={all.length}
         selected={selected}
         onChange={setText}
         onLeave={() => place.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()}
@@ -46,7 +48,10 @@ function FilteredCues({ work }: { readonly work: OpenWork }) {
         <CueGrid cues={cues} document={document} documents={work.documents} />
       ) : (
         <p className={styles.empty}>
-          No cue holds “{words.trim()}”. <Button label="Show all cues" onPress={() => setText('')} />
+          {words.trim() === ''
+            ? 'No cue is counted in all of these bars.'
+            : `No cue holds “${words.trim()}”.`}{' '}
+          <Button label="Show all cues" onPress={() => session.moment.patch({ filter: '', bars: [] })} />
         </p>
       )}
     </div>

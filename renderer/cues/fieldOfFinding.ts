@@ -22,25 +22,41 @@ const fieldOfRule: Readonly<Record<string, string>> = {
   'CS-014': 'end',
   'CS-020': 'title',
   'CS-021': 'number',
+  'CS-022': 'number',
   'CS-023': 'title',
+  'CS-024': 'identification',
   'CS-030': 'vocals',
   'CS-031': 'diegesis',
   'CS-032': 'sourceVisibility',
   'CS-033': 'sourceVisibility',
+  'CS-034': 'themeRole',
   'CS-035': 'origin',
   'CS-036': 'diegesis',
   'CS-040': 'writers',
   'CS-041': 'writers',
   'CS-042': 'publishers',
   'CS-043': 'publishers',
+  'CS-046': 'writers',
   'CS-047': 'iswc',
   'CS-048': 'isrc',
   'CS-050': 'writers',
+  'CS-051': 'writers',
   'CS-060': 'artist',
   'CS-061': 'label',
   'CS-062': 'catalogueNo',
   'CS-065': 'writers',
+  'CS-067': 'publicDomain',
+  'CS-074': 'sync',
+  'CS-075': 'sync',
+  'CS-076': 'sync',
+  'CS-077': 'sync',
+  'CS-078': 'sync',
+  'CS-079': 'sync',
+  'CS-080': 'master',
 }
+
+/** Fields that stand in a licence, which is reached by its side. */
+const fieldsOfLicences: readonly string[] = ['territory', 'media', 'licensedDuration', 'licensedUses']
 
 type Holder = { readonly party: Party | undefined; readonly share: number }
 
@@ -53,8 +69,8 @@ const faultOfHolder: Readonly<Record<string, (holder: Holder) => boolean>> = {
 
 /** The field of the inspector where a finding is put right; null for one that has no single field. */
 export function fieldOfFinding(finding: Finding, cue: Cue, document: ProductionDocument): string | null {
-  if (finding.field !== undefined) return finding.field
   if (finding.side !== undefined) return finding.side
+  if (finding.field !== undefined && !fieldsOfLicences.includes(finding.field)) return finding.field
   if (finding.rule === 'CS-001')
     return cue.spans.some(({ start }) => typeof start === 'object') ? 'start' : 'end'
   const fault = faultOfHolder[finding.rule]

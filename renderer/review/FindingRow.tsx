@@ -1,18 +1,24 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a table take no keyboard focus, those of a grid do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the whole row takes the focus, its cells do not
-import { memo } from 'react'
+import { Wrench } from 'lucide-react'
+import { type CSSProperties, memo } from 'react'
 import type { Severity } from '../../shared/model/finding.ts'
 import { severityNames } from '../ui/FieldMarks.tsx'
 import styles from './FindingRow.module.css'
 import { SeveritySign } from './SeveritySign.tsx'
 
 type FindingRowProps = {
-  readonly index: number
+  /** Place among the lines, and among the findings; 0 is first. */
+  readonly line: number
+  readonly row: number
+  /** CSS px from the top of all lines. */
+  readonly top: number
   readonly severity: Severity
   readonly rule: string
   readonly message: string
   readonly number: string
   readonly title: string
+  readonly hasFix: boolean
   /** Whether Tab comes to this row. */
   readonly isReachable: boolean
   readonly isSelected: boolean
@@ -24,8 +30,10 @@ export const FindingRow = memo(function FindingRow(row: FindingRowProps) {
     <div
       role="row"
       className={styles.row}
-      data-index={row.index}
-      aria-rowindex={row.index + 1}
+      style={{ '--top': `${row.top}px` } as CSSProperties}
+      data-index={row.row}
+      data-current={row.isReachable || undefined}
+      aria-rowindex={row.line + 1}
       aria-selected={row.isSelected}
       tabIndex={row.isReachable ? 0 : -1}
     >
@@ -39,8 +47,11 @@ export const FindingRow = memo(function FindingRow(row: FindingRowProps) {
       <span role="gridcell" className={styles.title} title={row.title}>
         {row.title}
       </span>
-      <span role="gridcell" className={styles.message}>
+      <span role="gridcell" className={styles.message} title={row.message}>
         {row.message}
+      </span>
+      <span role="gridcell" className={styles.fix}>
+        {row.hasFix ? <Wrench size={12} aria-label="has a quick fix" /> : null}
       </span>
       <span role="gridcell" className={styles.rule}>
         {row.rule}

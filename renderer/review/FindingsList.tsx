@@ -1,83 +1,91 @@
-import { useDeferredValue, useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useDeferredValue, useEffect, useMemo } from 'react'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import type { Severity } from '../../shared/model/finding.ts'
-import { type ReadinessFigures, readinessText } from '../../shared/review/readiness.ts'
+import type { Finding } from '../../shared/model/finding.ts'
+import { goToFinding } from '../commands/findingHops.ts'
+import { type OpenWork, type Session, useSession } from '../store/session.ts'
+import { useStore } from '../store/store.ts'
+import { FindingDetail } from './FindingDetail.tsx'
 import { FindingsGrid } from './FindingsGrid.tsx'
 import styles from './FindingsList.module.css'
-import type { FindingRows } from './findingRows.ts'
-import { useProjection } from './findings.ts'
-import { ReadinessRing } from './ReadinessRing.tsx'
-import { SeveritySign, severityPlurals } from './SeveritySign.tsx'
-import { useDocument } from './useDocument.ts'
+import { type Listing, type Projection, useProjection } from './findings.ts'
+import { IgnoredList } from './IgnoredList.tsx'
+import type { Arrangement } from './listing.ts'
+import { listLines } from './listRows.ts'
+import { ReviewHead } from './ReviewHead.tsx'
+import { severityPlurals } from './SeveritySign.tsx'
+import { useRowFocus } from './useRowFocus.ts'
 
-const severities: readonly Severity[] = ['error', 'warning', 'info']
-
-/** Everything that review found, what blocks delivery first. Enter or a press goes to what a finding is about. */
+/** Everything that review found, and what can be done about each. */
 export function FindingsList() {
-  const document = useDeferredValue(useDocument())
-  const [filter, setFilter] = useState<Severity | 'all'>('all')
+  const session = useSession()
+  const work = useStore(session.work)
+  return work ? <Reviewed key={work.id} work={work} /> : null
+}
+
+function Reviewed({ work }: { readonly work: OpenWork }) {
+  const session = useSession()
+  const document = useDeferredValue(useStore(work.documents.state, (state) => state.document))
+  const arrangement = useStore(session.moment, (moment) => moment.arrangement)
+  const showsIgnored = useStore(session.moment, (moment) => moment.showsIgnored)
   const projection = useProjection(document)
-  if (!document || !projection) return null
-  const { readiness, rows } = projection
-  if (!readiness) return <p className={styles.nothing}>Looking through the production…</p>
+  useArranged(work, arrangement)
+  const { readiness, listing, ignored } = projection
+  if (!readiness || !listing) return <p className={styles.nothing}>Looking through the production…</p>
   return (
     <div className={styles.review}>
-      <header className={styles.head} aria-busy={!projection.isCurrent}>
-        <ReadinessRing percent={readiness.percent} isReady={readiness.isReady} />
-        <p className={styles.sentence}>{readinessText(readiness)}</p>
-        <SeverityFilter counts={readiness.counts} filter={filter} onChange={setFilter} />
-      </header>
-      {isAny(rows, filter) ? (
-        <FindingsGrid key={filter} rows={rows} filter={filter} document={document} useOf={projection.useOf} />
+      <ReviewHead
+        readiness={readiness}
+        societies={projection.societies}
+        asked={document.production.targetSocieties}
+        arrangement={arrangement}
+        counts={listing.counts}
+        ignored={ignored.length}
+        isCurrent={projection.isCurrent}
+      />
+      {showsIgnored ? (
+        <IgnoredList ignored={ignored} document={document} />
       ) : (
-        <p className={styles.nothing}>{nothingText(filter, document, isAny(rows, 'all'))}</p>
+        <Findings listing={listing} document={document} useOf={projection.useOf} />
       )}
     </div>
   )
 }
 
-function isAny({ counts }: FindingRows, filter: Severity | 'all'): boolean {
-  return filter === 'all' ? severities.some((severity) => counts[severity] > 0) : counts[filter] > 0
+/** Has the reviewing thread put the list in order for as long as it shows. */
+function useArranged({ review }: OpenWork, arrangement: Arrangement): void {
+  useEffect(() => review.arrange(arrangement), [review, arrangement])
+  useEffect(() => () => review.arrange(null), [review])
 }
 
-type SeverityFilterProps = {
-  readonly counts: ReadinessFigures['counts']
-  readonly filter: Severity | 'all'
-  readonly onChange: (filter: Severity | 'all') => void
+type FindingsProps = {
+  readonly listing: Listing
+  readonly document: ProductionDocument
+  readonly useOf: Projection['useOf']
 }
 
-function SeverityFilter({ counts, filter, onChange }: SeverityFilterProps) {
-  const all = counts.error + counts.warning + counts.info
+function Findings({ listing, document, useOf }: FindingsProps) {
+  const session = useSession()
+  const lines = useMemo(() => listLines(listing.groups), [listing.groups])
+  const focus = useRowFocus(listing, lines.rows, (finding) => lookAt(session, finding))
+  if (lines.rows === 0) return <p className={styles.nothing}>{nothingText(listing.arrangement, document)}</p>
   return (
-    <ToggleButtonGroup
-      className={styles.filter ?? ''}
-      aria-label="Show findings"
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[filter]}
-      onSelectionChange={(keys) => {
-        const [key] = keys
-        onChange(severities.find((severity) => severity === key) ?? 'all')
-      }}
-    >
-      <ToggleButton id="all" className={styles.choice ?? ''}>
-        All <span className={styles.count}>{all.toLocaleString()}</span>
-      </ToggleButton>
-      {severities.map((severity) => (
-        <ToggleButton key={severity} id={severity} className={styles.choice ?? ''}>
-          <SeveritySign severity={severity} />
-          {severityPlurals[severity]}{' '}
-          <span className={styles.count}>{counts[severity].toLocaleString()}</span>
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+    <div className={styles.body}>
+      <FindingsGrid listing={listing} lines={lines} document={document} useOf={useOf} focus={focus} />
+      {focus.finding ? <FindingDetail finding={focus.finding} document={document} /> : null}
+    </div>
   )
 }
 
-function nothingText(filter: Severity | 'all', document: ProductionDocument, hasOthers: boolean): string {
-  if (hasOthers && filter !== 'all') return `No ${severityPlurals[filter].toLowerCase()}.`
+/** Looking at a finding of the production itself must not open a dialog under the arrow keys. */
+function lookAt(session: Session, finding: Finding | null): void {
+  if (finding?.cue === undefined) session.moment.patch({ finding })
+  else goToFinding(session, finding)
+}
+
+function nothingText({ severity, part, society }: Arrangement, document: ProductionDocument): string {
   if (Object.keys(document.cues).length === 0)
     return 'No cue is marked yet. What is wrong or missing will stand here.'
-  return 'Nothing is wrong or missing. The sheet can go out.'
+  if (severity !== 'all') return `No ${severityPlurals[severity].toLowerCase()} here.`
+  if (society) return `${society} has no reason to refuse the sheet.`
+  return part === 'all' ? 'Nothing is wrong or missing. The sheet can go out.' : 'Nothing is wrong here.'
 }

@@ -2,16 +2,26 @@ import { useSyncExternalStore } from 'react'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Finding, Severity } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
+import type { IgnoredFinding } from '../../shared/model/ignored.ts'
 import { type ReadinessFigures, readinessOfReview } from '../../shared/review/readiness.ts'
 import { inReadingOrder } from '../../shared/review/review.ts'
 import { Reviewer } from '../../shared/review/reviewer.ts'
+import { type SocietyReadiness, societyReadiness } from '../../shared/review/societyReadiness.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
+import { type MusicNumbers, NumberCounter } from '../../shared/sheet/musicNumbers.ts'
 import { UseMaker } from '../../shared/sheet/useMaker.ts'
 import { type FindingRows, rowsOfList } from './findingRows.ts'
+import type { PackedListing } from './listing.ts'
 import type { ReviewLink } from './reviewLink.ts'
 
 /** Something about each cue. */
 export type OfCue<Value> = Pick<ReadonlyMap<CueId, Value>, 'get'>
+
+/** The list of findings as it was asked for, each looked up when it is shown. */
+export type Listing = Pick<PackedListing, 'arrangement' | 'groups' | 'counts'> & {
+  /** The finding at a row, 0 is first; null where there are not so many. */
+  readonly at: (row: number) => Finding | null
+}
 
 /** All that the panes read off a document besides the document itself. */
 export type Projection = {
@@ -19,6 +29,14 @@ export type Projection = {
   readonly isCurrent: boolean
   /** Null until the production has been reviewed for the first time. */
   readonly readiness: ReadinessFigures | null
+  /** How far the sheet is for each society; none before the first review. */
+  readonly societies: readonly SocietyReadiness[]
+  /** What is counted of the music; null before the first review. */
+  readonly numbers: MusicNumbers | null
+  /** What was found and is ignored. */
+  readonly ignored: readonly IgnoredFinding[]
+  /** The list that the reviewing thread was asked for; null while nobody has asked. */
+  readonly listing: Listing | null
   /** Everything in reading order, each looked up when it is shown. */
   readonly rows: FindingRows
   /** The active cues in sheet order. */
@@ -70,7 +88,15 @@ function reviewedHere(document: ProductionDocument): Projection {
   return {
     isCurrent: true,
     readiness: readinessOfReview(review),
-    rows: rowsOfList(inReadingOrder(review)),
+    get societies() {
+      return societyReadiness(review, document)
+    },
+    get numbers() {
+      return new NumberCounter().count(document, review.context.programme, review.context.uses)
+    },
+    ignored: review.ignored,
+    listing: null,
+    rows: rowsOfList(inReadingOrder(review), review.order),
     order: review.order,
     own: review.own,
     findingsOf: review.ofCue,

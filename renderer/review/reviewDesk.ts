@@ -4,7 +4,10 @@ import { type ProductionDocument, recordsOf } from '../../shared/model/document.
 import type { Finding } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import { readinessOfReview } from '../../shared/review/readiness.ts'
-import { Reviewer, severities } from '../../shared/review/reviewer.ts'
+import { type Review, Reviewer, severities } from '../../shared/review/reviewer.ts'
+import { societyReadiness } from '../../shared/review/societyReadiness.ts'
+import { NumberCounter } from '../../shared/sheet/musicNumbers.ts'
+import { type Arrangement, arrange } from './listing.ts'
 import type { PackedFindings, ReviewAnswer, ReviewRequest } from './reviewMessages.ts'
 
 const nothing: readonly Finding[] = []
@@ -18,6 +21,9 @@ export class ReviewDesk {
   #told: ReadonlyMap<CueId, readonly Finding[]> = new Map()
   #order: readonly CueId[] = []
   #places: Map<CueId, number> = new Map()
+  #arrangement: Arrangement | null = null
+  #counter = new NumberCounter()
+  #figures = { numbers: '', societies: '', ignored: '' }
 
   take(request: ReviewRequest): void {
     if (request.kind === 'open') {
@@ -27,8 +33,15 @@ export class ReviewDesk {
       this.#reviewer = new Reviewer()
       this.#told = new Map()
       this.#order = []
+      this.#arrangement = null
+      this.#counter = new NumberCounter()
+      this.#figures = { numbers: '', societies: '', ignored: '' }
       this.#places = new Map(recordsOf(this.#document, 'cues').map(({ id }, place) => [id, place]))
-    } else if (request.production === this.#production && this.#document) {
+    } else if (request.production !== this.#production || !this.#document) {
+      return
+    } else if (request.kind === 'arrange') {
+      this.#arrangement = request.arrangement
+    } else {
       const change: Change = request.change.map((record) => ({ ...record, before: null }))
       this.#document = apply(this.#document, change)
       this.#revision = request.revision
@@ -55,6 +68,30 @@ export class ReviewDesk {
       changed,
       added,
       order: isReordered ? Uint32Array.from(review.order, placeOf) : null,
+      listing: this.#arrangement && arrange(review, placeOf, this.#arrangement),
+      ...this.#newFigures(review, this.#document),
+    }
+  }
+
+  /** The figures that differ from those told before. */
+  #newFigures(
+    review: Review,
+    document: ProductionDocument,
+  ): Pick<ReviewAnswer, 'numbers' | 'societies' | 'ignored'> {
+    const { ignored, context } = review
+    const { programme, uses } = context
+    const numbers = this.#counter.count(document, programme, uses)
+    const societies = societyReadiness(review, document)
+    const told = this.#figures
+    this.#figures = {
+      numbers: JSON.stringify(numbers),
+      societies: JSON.stringify(societies),
+      ignored: JSON.stringify(ignored),
+    }
+    return {
+      numbers: this.#figures.numbers === told.numbers ? null : numbers,
+      societies: this.#figures.societies === told.societies ? null : societies,
+      ignored: this.#figures.ignored === told.ignored ? null : ignored,
     }
   }
 }

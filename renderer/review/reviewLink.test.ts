@@ -8,8 +8,8 @@ import { packDocument } from '../../shared/ipc/packedDocument.ts'
 import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
 import { readinessOf } from '../../shared/review/readiness.ts'
 import { reviewDocument } from '../../shared/review/review.ts'
+import { severities } from '../../shared/review/reviewer.ts'
 import { soundDocument, withCueAt } from '../../shared/sheet/soundDocument.ts'
-import { findingGroups, membersOf } from './findingGroups.ts'
 import { projectionOf } from './findings.ts'
 import { ReviewDesk } from './reviewDesk.ts'
 import { ReviewLink, type ReviewThread } from './reviewLink.ts'
@@ -59,8 +59,8 @@ function lookAt(document: ProductionDocument): void {
 function expectAsFresh(document: ProductionDocument): void {
   const { rows, readiness, findingsOf, gravestOf, isCurrent } = projectionOf(document)
   const fresh = reviewDocument(document)
-  const findings = findingGroups(rows).flatMap(({ chunks }) =>
-    chunks.flatMap((chunk) => membersOf(rows, chunk).map(({ finding }) => finding)),
+  const findings = severities.flatMap((severity) =>
+    Array.from({ length: rows.counts[severity] }, (_, index) => rows.at(severity, index)),
   )
   const { blockers: _, ...figures } = readinessOf(document, fresh)
   expect(isCurrent).toBe(true)

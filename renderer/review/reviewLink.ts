@@ -6,6 +6,7 @@ import type { ReadinessFigures } from '../../shared/review/readiness.ts'
 import { UseMaker } from '../../shared/sheet/useMaker.ts'
 import { Store } from '../store/store.ts'
 import { type Projection, reviewedBy } from './findings.ts'
+import type { Arrangement } from './listing.ts'
 import { ReviewedFindings } from './reviewedFindings.ts'
 import type { ReviewAnswer, ReviewRequest } from './reviewMessages.ts'
 
@@ -33,6 +34,9 @@ export class ReviewLink {
   /** What is known of cues now, whenever it is asked; `version` changes when findings come. */
   readonly facts: Pick<Projection, 'findingsOf' | 'gravestOf' | 'useOf'> & { readonly version: number }
   #readiness: ReadinessFigures | null = null
+  #numbers: Projection['numbers'] = null
+  #societies: Projection['societies'] = []
+  #ignored: Projection['ignored'] = []
   /** Changes made so far. */
   #revision = 0
   /** The document that the latest findings are about; null while they are about one that has passed. */
@@ -84,6 +88,11 @@ export class ReviewLink {
     })
   }
 
+  /** Has the list of findings put in order from now on; null while nobody looks at it. */
+  arrange(arrangement: Arrangement | null): void {
+    this.#thread.send({ kind: 'arrange', production: this.#production, arrangement })
+  }
+
   projectionOf(document: ProductionDocument): Projection {
     const known = this.#projections.get(document)
     if (known) return known
@@ -102,6 +111,10 @@ export class ReviewLink {
     return {
       isCurrent: document === this.#reviewed,
       readiness: this.#readiness,
+      numbers: this.#numbers,
+      societies: this.#societies,
+      ignored: this.#ignored,
+      listing: found.listing && { ...found.listing, at: (row) => found.listed(row) },
       get rows() {
         return found.rows
       },
@@ -121,6 +134,9 @@ export class ReviewLink {
     if (answer.production !== this.#production) return
     this.#found.take(answer)
     this.#readiness = answer.readiness
+    this.#numbers = answer.numbers ?? this.#numbers
+    this.#societies = answer.societies ?? this.#societies
+    this.#ignored = answer.ignored ?? this.#ignored
     this.#reviewed = answer.revision === this.#revision ? this.#document : null
     this.#latest = answer.changed.places.length > mostNamed ? 'all' : this.#found.named(answer)
     this.#projections = new WeakMap()

@@ -2,7 +2,11 @@ import type { RecordChange } from '../../shared/edits/change.ts'
 import type { PackedDocument } from '../../shared/ipc/packedDocument.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
+import type { IgnoredFinding } from '../../shared/model/ignored.ts'
 import type { ReadinessFigures } from '../../shared/review/readiness.ts'
+import type { SocietyReadiness } from '../../shared/review/societyReadiness.ts'
+import type { MusicNumbers } from '../../shared/sheet/musicNumbers.ts'
+import type { Arrangement, PackedListing } from './listing.ts'
 
 /** What a changed record is now; the reviewing thread knows what it was. */
 export type ChangedRecord = Pick<RecordChange, 'table' | 'id' | 'after'>
@@ -17,6 +21,8 @@ export type ReviewRequest =
       readonly revision: number
       readonly change: readonly ChangedRecord[]
     }
+  /** How the list of findings is to be put in order from now on; null while nobody looks at it. */
+  | { readonly kind: 'arrange'; readonly production: number; readonly arrangement: Arrangement | null }
 
 /**
  * Findings by cue as bytes, which cross to the window without being taken apart there until somebody looks at them. Cues are
@@ -46,4 +52,11 @@ export type ReviewAnswer = {
   readonly added: readonly CueId[]
   /** The places of the active cues in sheet order, where that has changed. */
   readonly order: Uint32Array<ArrayBuffer> | null
+  /** The list of findings, while somebody looks at it. */
+  readonly listing: PackedListing | null
+  /** What is counted of the music, and how far the sheet is for each society; null where that is as it was. */
+  readonly numbers: MusicNumbers | null
+  readonly societies: readonly SocietyReadiness[] | null
+  /** What was found and is ignored; null where that is as it was. */
+  readonly ignored: readonly IgnoredFinding[] | null
 }

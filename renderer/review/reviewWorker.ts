@@ -23,5 +23,7 @@ function review(): void {
   if (!answer) return
   const { places, counts, offsets, bytes } = answer.changed
   const transfer = [places.buffer, counts.buffer, offsets.buffer, bytes.buffer]
-  worker.postMessage(answer, answer.order ? [...transfer, answer.order.buffer] : transfer)
+  if (answer.order) transfer.push(answer.order.buffer)
+  if (answer.listing) transfer.push(answer.listing.places.buffer, answer.listing.ats.buffer)
+  worker.postMessage(answer, transfer)
 }

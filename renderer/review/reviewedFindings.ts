@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import { severities } from '../../shared/review/reviewer.ts'
 import type { FindingRows } from './findingRows.ts'
+import { ownPlace, type PackedListing } from './listing.ts'
 import type { PackedFindings, ReviewAnswer } from './reviewMessages.ts'
 
 /** What was found about a cue: the list of an answer that stands at `at`. */
@@ -23,6 +24,7 @@ export class ReviewedFindings {
   #order: readonly CueId[] | null = null
   #own: readonly Finding[] = nothing
   #rows: FindingRows | null = null
+  #listing: PackedListing | null = null
 
   /** `cues` are those of the document as it was opened, in their order there. */
   constructor(cues: readonly CueId[]) {
@@ -31,9 +33,10 @@ export class ReviewedFindings {
   }
 
   /** Takes the next answer. */
-  take({ changed, own, added, order }: ReviewAnswer): void {
+  take({ changed, own, added, order, listing }: ReviewAnswer): void {
     this.#rows = null
     this.#own = own
+    this.#listing = listing
     for (const id of added) this.#places.set(id, this.#cues.push(id) - 1)
     if (order) {
       this.#sheet = order
@@ -85,6 +88,19 @@ export class ReviewedFindings {
     return this.#rows
   }
 
+  /** The list as it was asked for; null while nobody has asked. */
+  get listing(): PackedListing | null {
+    return this.#listing
+  }
+
+  /** The finding at a row of the list. */
+  listed(row: number): Finding | null {
+    const place = this.#listing?.places[row]
+    const at = this.#listing?.ats[row]
+    if (place === undefined || at === undefined) return null
+    return (place === ownPlace ? this.#own : this.#listAt(place))[at] ?? null
+  }
+
   #foundAt(place: number): Found | null {
     const later = this.#later.get(place)
     if (later !== undefined) return later
@@ -119,6 +135,11 @@ export class ReviewedFindings {
         const findings = list === 0 ? own : place === undefined ? nothing : this.#listAt(place)
         const ofSeverity = findings.filter((finding) => finding.severity === severity)
         return ofSeverity[index - (starts[severity][list] ?? 0)] ?? null
+      },
+      startOf: (severity, cue) => {
+        const place = cue === undefined ? undefined : this.#places.get(cue)
+        const list = place === undefined ? 0 : sheet.indexOf(place) + 1
+        return starts[severity][list] ?? 0
       },
     }
   }

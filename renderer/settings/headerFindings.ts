@@ -7,6 +7,8 @@ export function headerField({ rule, field }: Finding): keyof Production | null {
   if (rule === 'CS-091') return 'productionCompany'
   if (rule === 'CS-092') return field === 'network' ? 'network' : 'airDate'
   if (rule === 'CS-094') return field === 'isan' ? 'isan' : 'eidr'
+  if (rule === 'CS-095') return 'showDurationOverride'
+  if (rule === 'CS-096') return 'revisionNote'
   return null
 }
 

@@ -1,8 +1,11 @@
 import type { CatalogueConflict } from '../../shared/catalogue/takeEntry.ts'
 import type { Place } from '../../shared/edits/cueSpans.ts'
 import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
+import type { Finding } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/result.ts'
+import type { BarFilter } from '../numbers/barFilter.ts'
+import { type Arrangement, firstArrangement } from '../review/listing.ts'
 import type { Store } from './store.ts'
 
 /** Which edge of the selected cue the keys move. */
@@ -49,15 +52,27 @@ export type Moment = {
     | 'library'
     | 'pasteTitles'
     | 'templates'
+    | 'ignore'
+    | 'fixAll'
   /** The production file whose versions are shown, and why it could not be opened; null for the open production. */
   readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
-  readonly panel: 'cues' | 'review' | 'history' | 'bin'
+  readonly panel: 'cues' | 'review' | 'numbers' | 'history' | 'bin'
   /** The file beside the production whose version is compared; null for the production's own file. */
   readonly otherCopy: string | null
   /** Words that the cues in the table must hold. */
   readonly filter: string
+  /** Bars of the numbers: the cues in the table are counted in all of them. */
+  readonly bars: readonly BarFilter[]
+  /** How the list of findings is put in order, and which of them it holds. */
+  readonly arrangement: Arrangement
+  /** Whether the list shows the ignored findings instead. */
+  readonly showsIgnored: boolean
+  /** The finding that the editor is at. */
+  readonly finding: Finding | null
+  /** The field that takes the keyboard as soon as the inspector shows its cue. */
+  readonly fieldWanted: { readonly cue: CueId; readonly field: string } | null
   /** Whether the picture tells how fast it follows. */
   readonly showsTiming: boolean
   /** Where in the window the menu of the selected cues is open, in CSS px. */
@@ -85,6 +100,11 @@ export const firstMoment: Moment = {
   otherCopy: null,
   panel: 'cues',
   filter: '',
+  bars: [],
+  arrangement: firstArrangement,
+  showsIgnored: false,
+  finding: null,
+  fieldWanted: null,
   showsTiming: false,
   cueMenu: null,
   isMixOpen: false,

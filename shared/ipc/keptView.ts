@@ -15,7 +15,7 @@ export const keptViewSchema = z.strictObject({
     pixelsPerFrame: z.number().positive(),
     width: z.number().positive(),
   }),
-  panel: z.enum(['cues', 'review', 'history', 'bin']),
+  panel: z.enum(['cues', 'review', 'numbers', 'history', 'bin']),
   isMixOpen: z.boolean(),
   /** CSS px by which the lists are scrolled. */
   scroll: z.strictObject({ cues: z.number().min(0), review: z.number().min(0) }),

@@ -22,6 +22,8 @@ export type Review = {
   readonly order: readonly CueId[]
   /** What was found and is ignored: the production's own, then the cues' in sheet order. It is in neither of the other lists. */
   readonly ignored: readonly IgnoredFinding[]
+  /** What the rules looked at. */
+  readonly context: ReviewContext
 }
 
 /** A finding, and the place of its rule in the list of rules. */
@@ -68,7 +70,7 @@ export class Reviewer {
       ofCue.set(id, kept)
     }
     this.#mixed = mixed
-    return { own: ownOpen, ofCue, order: uses.map(({ cue }) => cue.id), ignored }
+    return { own: ownOpen, ofCue, order: uses.map(({ cue }) => cue.id), ignored, context }
   }
 
   #ofUse(use: CueUse, context: UseContext): OfUse {
