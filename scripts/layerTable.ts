@@ -36,7 +36,7 @@ export const layers: readonly Layer[] = [
   shared('edits', ['model', 'time']),
   shared('sheet', ['model', 'time']),
   shared('entry', ['edits', 'sheet', 'model', 'time']),
-  shared('filter', ['entry', 'sheet', 'model', 'time']),
+  shared('filter', ['entry', 'edits', 'sheet', 'model', 'time']),
   shared('review', ['sheet', 'model', 'time']),
   shared('formats', ['sheet', 'model', 'time'], ['zod', 'd3-dsv']),
   shared('files', ['edits', 'model', 'time'], ['zod']),

@@ -2,6 +2,8 @@ import { startTransition, useEffect, useState } from 'react'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { PushDialog } from '../commands/PushDialog.tsx'
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx'
+import { BulkEditDialog } from '../cues/BulkEditDialog.tsx'
+import { PasteDialog } from '../cues/PasteDialog.tsx'
 import { FilmDialog } from '../film/FilmDialog.tsx'
 import { OtherVersionDialog } from '../guard/OtherVersionDialog.tsx'
 import { TakeOverDialog } from '../guard/TakeOverDialog.tsx'
@@ -45,6 +47,8 @@ export function App() {
       {dialog === 'push' && hasWork ? <PushDialog /> : null}
       {dialog === 'versions' ? <VersionsDialog /> : null}
       {dialog === 'otherVersion' && hasWork ? <OtherVersionDialog /> : null}
+      {dialog === 'paste' && hasWork ? <PasteDialog /> : null}
+      {dialog === 'bulkEdit' && hasWork ? <BulkEditDialog /> : null}
       {dialog === 'takeOver' && hasWork ? <TakeOverDialog /> : null}
       <Notices />
     </>

@@ -16,6 +16,7 @@ import { recoveryCommands } from './recoveryCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
 import { selectionCommands } from './selectionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
+import { tableCommands } from './tableCommands.ts'
 import { timelineCommands } from './timelineCommands.ts'
 import { transportCommands } from './transportCommands.ts'
 import { viewCommands } from './viewCommands.ts'
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   ...cueCommands,
   ...cueEditCommands,
   ...selectionCommands,
+  ...tableCommands,
   ...segmentCommands,
   ...handCommands,
   ...viewCommands,

@@ -1,4 +1,5 @@
 import type { Place } from '../../shared/edits/cueSpans.ts'
+import type { PasteLayout } from '../../shared/entry/pasteCells.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { Store } from './store.ts'
@@ -44,6 +45,8 @@ export type Moment = {
     | 'versions'
     | 'otherVersion'
     | 'takeOver'
+    | 'paste'
+    | 'bulkEdit'
   /** The production file whose versions are shown, and why it could not be opened; null for the open production. */
   readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
@@ -53,6 +56,8 @@ export type Moment = {
   readonly otherCopy: string | null
   /** Words that the cues in the table must hold. */
   readonly filter: string
+  /** What was pasted over the table and does not wholly fit. */
+  readonly pasted: PasteLayout | null
   /** Whether the picture tells how fast it follows. */
   readonly showsTiming: boolean
   /** Where in the window the menu of the selected cues is open, in CSS px. */
@@ -76,6 +81,7 @@ export const firstMoment: Moment = {
   otherCopy: null,
   panel: 'cues',
   filter: '',
+  pasted: null,
   showsTiming: false,
   cueMenu: null,
   isMixOpen: false,

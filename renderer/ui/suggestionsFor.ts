@@ -1,3 +1,5 @@
+import { folded } from '../../shared/entry/folded.ts'
+
 /** Something that may be meant by what is typed. */
 export type Suggestion = {
   readonly id: string
@@ -7,15 +9,6 @@ export type Suggestion = {
 }
 
 const most = 12
-
-/** Text without case and accents, so that `uber` finds `Über`. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim()
-}
 
 /** The suggestions that a text may mean, those that begin with it first; all of them for an empty text. */
 export function suggestionsFor(text: string, suggestions: readonly Suggestion[]): readonly Suggestion[] {

@@ -64,6 +64,10 @@ export function planCells(
     const cue = entered.cues[id]
     if (cue && cue !== document.cues[id]) changed.push(cue)
   }
+  const isSame = (Object.keys(document) as (keyof ProductionDocument)[]).every(
+    (table) => table === 'cues' || rest[table] === document[table],
+  )
+  if (isSame && changed.length === 0) return { outcomes, document }
   const put = putRecords({ ...rest, cues: document.cues }, 'cues', changed)
   return { outcomes, document: put.ok ? put.value : document }
 }

@@ -153,16 +153,25 @@ export function readWord<Value extends string>(
   words: readonly Word<Value>[],
   what: string,
 ): Result<Value> {
-  const typed = bare(text)
-  const singular = typed.endsWith('s') ? typed.slice(0, -1) : typed
-  const means = ({ value, name, aliases }: Word<Value>, word: string) =>
-    [value, name, ...aliases].some((said) => (bare(said) || said) === (word || text.trim()))
-  const exact = words.find((word) => means(word, typed)) ?? words.find((word) => means(word, singular))
+  const exact = exactWord(text, words)
   if (exact) return ok(exact.value)
+  const typed = bare(text)
   const begun = typed === '' ? [] : words.filter(({ name }) => bare(name).startsWith(typed))
   const [only] = begun
   if (only && begun.length === 1) return ok(only.value)
   return refuse(notAWord(text, begun.length > 1 ? begun : words, words, what))
+}
+
+/** The word that a text names, by its name, an alias or the value itself; undefined for the beginning of one. */
+export function exactWord<Value extends string>(
+  text: string,
+  words: readonly Word<Value>[],
+): Word<Value> | undefined {
+  const typed = bare(text)
+  const singular = typed.endsWith('s') ? typed.slice(0, -1) : typed
+  const means = ({ value, name, aliases }: Word<Value>, word: string) =>
+    [value, name, ...aliases].some((said) => (bare(said) || said) === (word || text.trim()))
+  return words.find((word) => means(word, typed)) ?? words.find((word) => means(word, singular))
 }
 
 /** The name of a value. */
