@@ -12,7 +12,10 @@ async function typed(page: Page, thread: MainThread, text: string): Promise<read
     await page.keyboard.type(letter)
     // Two pictures later everything that the letter asked for is on screen.
     await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+        ),
     )
     costs.push((await thread.spent()) - before)
   }
@@ -26,7 +29,10 @@ async function idle(page: Page, thread: MainThread): Promise<number> {
     const before = await thread.spent()
     await page.keyboard.press('Control')
     await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+        ),
     )
     costs.push((await thread.spent()) - before)
   }

@@ -22,12 +22,22 @@ async function openSheet(room: CuttingRoom, scratch: string): Promise<void> {
 const column = async (room: CuttingRoom, name: 'number' | 'title' | 'type' | 'end' | 'length') =>
   (await room.cueLines()).map((line) => line[name])
 
-/** What the last step of the history is called. */
-async function undone(room: CuttingRoom): Promise<void> {
-  await room.press('Control+z')
+async function openSaved(room: CuttingRoom): Promise<void> {
+  await room.press('Control+Alt+f')
+  await expect(room.page.getByRole('button', { name: 'Saved filters' })).toBeFocused()
+  await room.press('Enter')
 }
 
-test('cells are typed into, filled, cleared, copied and pasted, each as one step', async ({ room, scratch }) => {
+async function emptyFilter(room: CuttingRoom): Promise<void> {
+  await room.press('Control+f')
+  await expect(room.page.getByRole('combobox', { name: 'Filter cues' })).toBeFocused()
+  await room.press('Escape')
+}
+
+test('cells are typed into, filled, cleared, copied and pasted, each as one step', async ({
+  room,
+  scratch,
+}) => {
   await openSheet(room, scratch)
   const { page } = room
   const cell = (name: string) => page.getByRole('grid', { name: 'Cues' }).getByLabel(name)
@@ -42,15 +52,17 @@ test('cells are typed into, filled, cleared, copied and pasted, each as one step
   await expect.poll(() => column(room, 'type')).toEqual(['Needle drop', 'Other', 'Other', 'Other'])
 
   await room.press('ArrowUp', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d')
-  await expect.poll(() => column(room, 'type')).toEqual(['Needle drop', 'Needle drop', 'Needle drop', 'Other'])
-  await undone(room)
+  await expect
+    .poll(() => column(room, 'type'))
+    .toEqual(['Needle drop', 'Needle drop', 'Needle drop', 'Other'])
+  await room.press('Control+z')
   await expect.poll(() => column(room, 'type')).toEqual(['Needle drop', 'Other', 'Other', 'Other'])
 
   await room.press('F2')
   await page.keyboard.type('sour')
   await room.press('Control+Enter')
   await expect.poll(() => column(room, 'type')).toEqual(['Source', 'Source', 'Source', 'Other'])
-  await undone(room)
+  await room.press('Control+z')
 
   await room.press('ArrowUp', 'ArrowUp', 'ArrowUp', 'End', 'Home')
   for (let step = 0; step < 6; step += 1) await room.press('ArrowRight')
@@ -67,12 +79,12 @@ test('cells are typed into, filled, cleared, copied and pasted, each as one step
   await room.press('Home', 'ArrowRight', 'ArrowUp', 'Shift+ArrowDown', 'Control+c', 'ArrowDown', 'ArrowDown')
   await room.press('ArrowUp', 'Control+v')
   await expect.poll(() => column(room, 'title')).toEqual(['Night Ferry', 'Blue', 'Night Ferry', 'Blue'])
-  await undone(room)
+  await room.press('Control+z')
   await expect.poll(() => column(room, 'title')).toEqual(['Night Ferry', 'Blue', 'Blue again', 'Ferry'])
 
   await room.press('ArrowDown', 'Control+v')
   const dialog = page.getByRole('dialog', { name: 'Not all of this fits' })
-  await expect(dialog).toContainText('1 row lie below the last cue')
+  await expect(dialog).toContainText('1 row lies below the last cue')
   await room.press('Escape')
   await expect(dialog).toHaveCount(0)
   await expect.poll(() => column(room, 'title')).toEqual(['Night Ferry', 'Blue', 'Blue again', 'Ferry'])
@@ -85,12 +97,17 @@ test('a question in the filter finds cues, and what is found is grouped, sorted 
   await openSheet(room, scratch)
   const { page } = room
   const shown = () =>
-    page.locator('[role="grid"][aria-label="Cues"] [role="row"][data-cue]').evaluateAll((rows) =>
-      rows
-        .toSorted((a, b) => Number((a as HTMLElement).dataset.index) - Number((b as HTMLElement).dataset.index))
-        .map((row) => row.querySelector('[role="gridcell"]')?.textContent?.trim()),
-    )
+    page
+      .locator('[role="grid"][aria-label="Cues"] [role="row"][data-cue]')
+      .evaluateAll((rows) =>
+        rows
+          .toSorted(
+            (a, b) => Number((a as HTMLElement).dataset.index) - Number((b as HTMLElement).dataset.index),
+          )
+          .map((row) => row.querySelector('[role="gridcell"]')?.textContent?.trim()),
+      )
   await room.press('Control+f')
+  await expect(page.getByRole('combobox', { name: 'Filter cues' })).toBeFocused()
   await page.keyboard.type('over 30 s not cleared title~blue')
   await expect.poll(shown).toEqual(['1m2', '1m3'])
   await expect(page.getByText('length over 30 s · licence is open · title holds “blue”')).toBeVisible()
@@ -99,25 +116,26 @@ test('a question in the filter finds cues, and what is found is grouped, sorted 
   await expect.poll(shown).toEqual(['1m2', '1m3'])
   for (let letter = 0; letter < ' tpye:other'.length; letter += 1) await room.press('Backspace')
 
-  await room.press('Control+Alt+f', 'Enter')
+  await openSaved(room)
   await page.getByRole('textbox', { name: 'Name of this filter' }).fill('Long and open')
   await room.press('Enter')
-  await room.press('Control+f', 'Control+a', 'Backspace')
+  await emptyFilter(room)
   await expect.poll(shown).toHaveLength(4)
-  await room.press('Control+Alt+f', 'Enter')
+  await openSaved(room)
   await page.getByRole('button', { name: /^Long and open/ }).press('Enter')
   await expect.poll(shown).toEqual(['1m2', '1m3'])
 
-  await room.press('Control+Shift+a', 'Control+f', 'Escape', 'Control+Shift+e')
+  await room.press('Control+Shift+a', 'Control+Shift+e')
   const dialog = page.getByRole('dialog', { name: 'Change cues' })
-  await dialog.getByLabel('What').selectOption('Find and replace')
+  await dialog.getByLabel('What', { exact: true }).selectOption('Find and replace')
   await dialog.getByLabel('Find', { exact: true }).fill('blue')
   await dialog.getByLabel('Replace by').fill('Red')
   await expect(dialog.getByRole('table')).toContainText('Red again')
   await dialog.getByRole('button', { name: 'Change 2 cues' }).press('Enter')
+  await emptyFilter(room)
   await expect.poll(() => column(room, 'title')).toEqual(['Undertow', 'Red', 'Red again', 'Ferry'])
   await room.leaveField()
-  await undone(room)
+  await room.press('Control+z')
   await expect.poll(() => column(room, 'title')).toEqual(['Undertow', 'Blue', 'Blue again', 'Ferry'])
 
   await page.getByRole('columnheader', { name: 'Number' }).focus()

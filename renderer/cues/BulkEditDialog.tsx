@@ -2,6 +2,7 @@ import { useId, useMemo, useState } from 'react'
 import { cueField, cueFields } from '../../shared/entry/cueFields.ts'
 import { planCells, setCells } from '../../shared/entry/setCells.ts'
 import { today } from '../licensing/today.ts'
+import { projectionOf } from '../review/findings.ts'
 import { makeId, type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { cueOrder } from '../timeline/cueOrder.ts'
@@ -9,10 +10,11 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
 import { type BulkChange, bulkEntries } from './bulkEntries.ts'
 import styles from './PlanList.module.css'
+import { filterCues } from './filterCues.ts'
 import { PlanList } from './PlanList.tsx'
 import { labelOf } from './useCellEdits.ts'
 
-/** Changes the selected cues, or all of them when none is selected, after showing what each would become. */
+/** Changes the selected cues, or those that the filter shows when none is selected, after showing what each would become. */
 export function BulkEditDialog() {
   const session = useSession()
   const work = useStore(session.work)
@@ -27,10 +29,14 @@ function BulkEdit({ work }: { readonly work: OpenWork }) {
   const document = useStore(work.documents.state, (state) => state.document)
   const selection = useStore(session.moment, (moment) => moment.selection)
   const axis = useStore(session.timeline.axis)
+  const filter = useStore(session.moment, (moment) => moment.filter)
   const cues = useMemo(() => {
     const chosen = new Set(selection)
-    return cueOrder(document, axis).cues.filter(({ id }) => chosen.size === 0 || chosen.has(id))
-  }, [document, axis, selection])
+    const ordered = cueOrder(document, axis).cues
+    return chosen.size > 0
+      ? ordered.filter(({ id }) => chosen.has(id))
+      : filterCues(document, projectionOf(document), ordered, filter)
+  }, [document, axis, selection, filter])
   const entries = useMemo(() => {
     const empties = change.kind === 'set' && change.text === '' && cueField(change.field)?.empty === null
     return empties ? [] : bulkEntries(document, cues, change)
@@ -44,7 +50,7 @@ function BulkEdit({ work }: { readonly work: OpenWork }) {
     const edit = setCells(labelOf(verb, entries), entries, { makeId, today: today() })
     if (session.apply(edit)) session.moment.patch({ dialog: 'none' })
   }
-  const who = `${cues.length.toLocaleString()} ${selection.length === 0 ? 'cues, all there are' : cues.length === 1 ? 'selected cue' : 'selected cues'}`
+  const who = `${cues.length.toLocaleString()} ${selection.length === 0 ? 'cues that the table shows' : cues.length === 1 ? 'selected cue' : 'selected cues'}`
   return (
     <Dialog title="Change cues" subtitle={who} size="large">
       <DialogBody label="What is to change">

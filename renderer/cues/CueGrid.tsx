@@ -1,4 +1,12 @@
-import { type ComponentProps, type CSSProperties, memo, type RefObject, useLayoutEffect, useRef } from 'react'
+import {
+  type ComponentProps,
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { cueField } from '../../shared/entry/cueFields.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
@@ -37,7 +45,7 @@ type CueGridProps = {
 const noFindings: readonly Finding[] = []
 
 /** The rows of the cue table; only those in view are in the page, and the one that has the keyboard. */
-export function CueGrid({ rows, columns, work, document, toggleGroup }: CueGridProps) {
+export const CueGrid = memo(function CueGrid({ rows, columns, work, document, toggleGroup }: CueGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const kept = useRef(0)
   const { shown, height, reveal, pageRows } = useVirtualRows({ scroller, count: rows.length, rem: 1.5, kept })
@@ -49,8 +57,6 @@ export function CueGrid({ rows, columns, work, document, toggleGroup }: CueGridP
   const grid: Grid = { rows, columns, selection, cells, edits, focus, pageRows, toggleGroup }
   const keys = useGridKeys(grid)
   kept.current = selection.stop
-  const { findingsOf, useOf } = useProjection(document)
-  const inCells = cells.mode !== 'rows'
   const editor = useEditor(grid, document)
   const style = { '--tracks': tracksOf(columns), '--least': leastWidthOf(columns) } as CSSProperties
   return (
@@ -73,36 +79,58 @@ export function CueGrid({ rows, columns, work, document, toggleGroup }: CueGridP
       <div role="rowgroup" className={styles.rows} style={{ height }}>
         {shown.map(({ index, top }) => {
           const row = rows[index]
-          if (!row) return null
-          const isStop = index === selection.stop
-          const place = { index, top, isStop }
-          if (row.kind === 'group')
-            return <GroupRow key={row.key} row={row} rate={document.production.rate} {...place} />
-          const { cue } = row
-          const isSelected = selection.selected.has(cue.id)
-          const isInBlock = inCells && (isSelected || isStop)
-          return (
-            <PreviewedRow
-              documents={work.documents}
-              key={cue.id}
-              cue={cue}
-              use={useOf.get(cue.id) ?? null}
-              findings={findingsOf.get(cue.id) ?? noFindings}
-              {...musicTexts(document, cue)}
-              texts={textsOf(document, cue, columns)}
-              production={document.production}
-              columns={columns}
-              {...place}
-              isSelected={isSelected}
-              cursor={inCells && isStop ? cells.column : -1}
-              from={isInBlock ? cells.from : -1}
-              to={isInBlock ? cells.to : -1}
-              editor={isStop ? editor : null}
+          return row ? (
+            <Line
+              key={row.key}
+              grid={grid}
+              work={work}
+              document={document}
+              row={row}
+              index={index}
+              top={top}
+              editor={index === selection.stop ? editor : null}
             />
-          )
+          ) : null
         })}
       </div>
     </div>
+  )
+})
+
+type LineProps = Pick<CueGridProps, 'work' | 'document'> & {
+  readonly grid: Grid
+  readonly row: TableRow
+  readonly index: number
+  readonly top: number
+  readonly editor: ReactNode
+}
+
+function Line({ grid, work, document, row, index, top, editor }: LineProps) {
+  const { selection, cells, columns } = grid
+  const { findingsOf, useOf } = useProjection(document)
+  const place = { index, top, isStop: index === selection.stop }
+  if (row.kind === 'group') return <GroupRow row={row} rate={document.production.rate} {...place} />
+  const { cue } = row
+  const isSelected = selection.selected.has(cue.id)
+  const inCells = cells.mode !== 'rows'
+  const isInBlock = inCells && (isSelected || place.isStop)
+  return (
+    <PreviewedRow
+      documents={work.documents}
+      cue={cue}
+      use={useOf.get(cue.id) ?? null}
+      findings={findingsOf.get(cue.id) ?? noFindings}
+      {...musicTexts(document, cue)}
+      texts={textsOf(document, cue, columns)}
+      production={document.production}
+      columns={columns}
+      {...place}
+      isSelected={isSelected}
+      cursor={inCells && place.isStop ? cells.column : -1}
+      from={isInBlock ? cells.from : -1}
+      to={isInBlock ? cells.to : -1}
+      editor={editor}
+    />
   )
 }
 

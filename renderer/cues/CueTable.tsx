@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { FilterNode } from '../../shared/filter/filterNode.ts'
 import { readFilter } from '../../shared/filter/readFilter.ts'
 import type { Cue } from '../../shared/model/cue.ts'
@@ -47,8 +47,11 @@ function FilteredCues({ work }: { readonly work: OpenWork }) {
     return tableRows(document, sorted, layout.group, folded)
   }, [document, found, layout.sort, layout.group, folded])
   const columns = useMemo(() => shownColumns(layout.columns), [layout.columns])
-  const toggleGroup = (key: string) =>
-    setFolded((now) => new Set(now.has(key) ? [...now].filter((other) => other !== key) : [...now, key]))
+  const toggleGroup = useCallback(
+    (key: string) =>
+      setFolded((now) => new Set(now.has(key) ? [...now].filter((other) => other !== key) : [...now, key])),
+    [],
+  )
   if (ordered.length === 0) return <NoCues />
   return (
     <div className={styles.table} ref={place}>

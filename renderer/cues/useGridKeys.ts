@@ -101,7 +101,7 @@ function copyWithHeads(): void {
 }
 
 /** Keys while they mean rows and the film; gives whether the key was one of them. */
-function useRowKeys({ rows, selection, cells, focus, pageRows, toggleGroup }: Grid) {
+function useRowKeys({ rows, columns, selection, cells, focus, pageRows, toggleGroup }: Grid) {
   const session = useSession()
   const { stop } = selection
   return (event: KeyboardEvent): boolean => {
@@ -120,7 +120,10 @@ function useRowKeys({ rows, selection, cells, focus, pageRows, toggleGroup }: Gr
     } else if ((key === 'Enter' || key === 'F2') && !isMod(event)) {
       if (!line) return false
       if (selection.count === 0) selection.goTo(stop, { extends: false })
-      cells.type(cells.column, { text: null })
+      const title = columns.findIndex(({ id }) => id === 'title')
+      const column = key === 'Enter' && title >= 0 ? title : cells.column
+      if (!cueField(columns[column]?.id ?? '')) return false
+      cells.type(column, { text: null })
     } else if (key === 'ArrowLeft' || key === 'ArrowRight') {
       runCommand(session, commandById(stepCommand(key, shiftKey)))
     } else return false

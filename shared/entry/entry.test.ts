@@ -194,9 +194,9 @@ describe('a block that is pasted', () => {
   it('says what does not fit', () => {
     const { entries, leftOver } = layCells([['1'], ['2'], ['3'], ['4']], target)
     expect(entries).toHaveLength(3)
-    expect(leftOver).toEqual([{ text: '1 row', why: 'lie below the last cue' }])
+    expect(leftOver).toEqual([{ text: '1 row', why: 'lies below the last cue' }])
     expect(layCells([['1', 'x', 'y', 'score', 'z']], target).leftOver).toEqual([
-      { text: '1 column', why: 'lie beyond the last column' },
+      { text: '1 column', why: 'lies beyond the last column' },
       { text: 'Review', why: 'follows from the other columns and is left out' },
     ])
   })

@@ -175,7 +175,7 @@ function faulty({ from, to }: Token, message: string, instead?: string): Faulty 
 }
 
 function unknownField(token: Token, said: string): Faulty {
-  const near = nearest(said, fieldNames)
+  const near = fieldNames.find((name) => name.startsWith(folded(said))) ?? nearest(said, fieldNames)
   const message = near
     ? `There is no field “${said}”. Did you mean ${near}?`
     : `There is no field “${said}”. Put it in quotation marks to look for it as it stands.`
