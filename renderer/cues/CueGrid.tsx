@@ -148,7 +148,8 @@ function useWantedFocus(
     const hasMoved = before.current.mode !== mode || before.current.column !== column
     before.current = { mode, column }
     if (!grid || mode === 'typing') return
-    const isInside = grid.contains(window.document.activeElement)
+    const { activeElement } = window.document
+    const isInside = activeElement === window.document.body || grid.contains(activeElement)
     if (mode === 'cells' && (wanted.current !== null || (hasMoved && isInside))) {
       const cell = grid.querySelector<HTMLElement>('[data-cursor]')
       const row = cell?.closest<HTMLElement>('[data-index]')

@@ -1,4 +1,4 @@
-import { type CSSProperties, Fragment, memo, type ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import styles from './CueTable.module.css'
 import { type CellPlace, CellPlaceContext, inBlock } from './cellPlace.ts'
 import type { ShownColumn } from './columns.ts'
@@ -44,16 +44,12 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
       data-cue={cue.id}
       data-state={cue.state}
     >
-      {columns.map(({ id }, column) => {
-        const place = placeOf(column)
-        const cell = cellOf(id, facts)
-        if (place === null) return <Fragment key={id}>{cell}</Fragment>
-        return (
-          <CellPlaceContext key={id} value={place}>
-            {cell}
-          </CellPlaceContext>
-        )
-      })}
+      {columns.map(({ id }, column) => (
+        // For every cell alike, so that the one that has the keyboard stays the same element when the cursor leaves it.
+        <CellPlaceContext key={id} value={placeOf(column)}>
+          {cellOf(id, facts)}
+        </CellPlaceContext>
+      ))}
     </div>
   )
 })
