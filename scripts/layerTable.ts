@@ -13,6 +13,8 @@ const sharedFolders = [
   'model',
   'edits',
   'sheet',
+  'entry',
+  'filter',
   'review',
   'fixes',
   'formats',
@@ -35,6 +37,8 @@ export const layers: readonly Layer[] = [
   shared('model', ['time'], ['zod']),
   shared('edits', ['model', 'time']),
   shared('sheet', ['model', 'time']),
+  shared('entry', ['edits', 'sheet', 'model', 'time']),
+  shared('filter', ['entry', 'edits', 'sheet', 'model', 'time']),
   shared('review', ['sheet', 'model', 'time']),
   // A fix answers what a rule found with an edit, so it has to see both; neither of the two may see it.
   shared('fixes', ['review', 'edits', 'sheet', 'model', 'time']),

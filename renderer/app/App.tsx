@@ -5,6 +5,8 @@ import { TemplatesDialog } from '../catalogue/TemplatesDialog.tsx'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { PushDialog } from '../commands/PushDialog.tsx'
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx'
+import { BulkEditDialog } from '../cues/BulkEditDialog.tsx'
+import { PasteDialog } from '../cues/PasteDialog.tsx'
 import { FilmDialog } from '../film/FilmDialog.tsx'
 import { OtherVersionDialog } from '../guard/OtherVersionDialog.tsx'
 import { TakeOverDialog } from '../guard/TakeOverDialog.tsx'
@@ -52,6 +54,8 @@ export function App() {
       {dialog === 'otherVersion' && hasWork ? <OtherVersionDialog /> : null}
       {dialog === 'ignore' && hasWork ? <IgnoreDialog /> : null}
       {dialog === 'fixAll' && hasWork ? <FixAllDialog /> : null}
+      {dialog === 'paste' && hasWork ? <PasteDialog /> : null}
+      {dialog === 'bulkEdit' && hasWork ? <BulkEditDialog /> : null}
       {dialog === 'takeOver' && hasWork ? <TakeOverDialog /> : null}
       {dialog === 'library' && hasWork ? <LibraryDialog /> : null}
       {dialog === 'pasteTitles' && hasWork ? <PasteTitlesDialog /> : null}

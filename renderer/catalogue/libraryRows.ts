@@ -4,7 +4,7 @@ import { countedUses, type MusicUses, musicUses } from '../../shared/catalogue/u
 import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
 import { usedIds } from '../../shared/edits/separateEdits.ts'
 import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
-import { folded } from '../../shared/model/sameMusic.ts'
+import { foldedWords } from '../../shared/model/folded.ts'
 import { partyName, type Recording } from '../../shared/model/work.ts'
 import { writerNames } from '../cues/cueMusic.ts'
 
@@ -48,7 +48,7 @@ export function makeLibrary(music: Music): Library {
   return {
     uses,
     rows: (table, text) => {
-      const words = folded(text).split(' ')
+      const words = foldedWords(text).split(' ')
       return listOf(table).filter((row) => words.every((word) => row.words.includes(word)))
     },
     get duplicates() {
@@ -84,7 +84,7 @@ function searched(document: ProductionDocument, table: MergedTable, uses: MusicU
     return { table, id, name, note, uses: count, isIdle: !used.has(id) }
   })
   return rows
-    .map((row) => ({ ...row, words: folded(`${row.name} ${row.note}`) }))
+    .map((row) => ({ ...row, words: foldedWords(`${row.name} ${row.note}`) }))
     .toSorted((a, b) => byName(a.name, b.name))
 }
 

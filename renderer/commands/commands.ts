@@ -19,6 +19,7 @@ import { reviewCommands } from './reviewCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
 import { selectionCommands } from './selectionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
+import { tableCommands } from './tableCommands.ts'
 import { timelineCommands } from './timelineCommands.ts'
 import { transportCommands } from './transportCommands.ts'
 import { viewCommands } from './viewCommands.ts'
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   ...cueEditCommands,
   ...musicCommands,
   ...selectionCommands,
+  ...tableCommands,
   ...segmentCommands,
   ...handCommands,
   ...viewCommands,

@@ -16,7 +16,7 @@ function selectFiltered(session: Session): void {
   if (!document) return
   const { filter } = session.moment.value
   const ordered = cuesInOrder(session.timeline.axis.value, cuesOf(session))
-  const found = filterCues(document, projectionOf(document).useOf, ordered, filter)
+  const found = filterCues(document, projectionOf(document), ordered, filter)
   select(
     session,
     found.map(({ id }) => id),

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { CellPlaceContext } from './cellPlace.ts'
 
 type CellProps = {
   readonly className?: string | undefined
@@ -8,13 +9,24 @@ type CellProps = {
   readonly children: ReactNode
 }
 
-/** A cell of a grid whose rows, and not cells, take the keyboard. */
+/** A cell of a grid. The row takes the keyboard, or the cell while cells are walked through. */
 export function Cell({ className, label, title, children }: CellProps) {
+  const place = useContext(CellPlaceContext)
+  const isTyped = place !== null && place.editor !== null
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows drawn only while they show cannot be those of a table
-    // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
-    <div role="gridcell" className={className} aria-label={label} title={title}>
-      {children}
+    <div
+      role="gridcell"
+      className={className}
+      aria-label={isTyped ? undefined : label}
+      title={isTyped ? undefined : title}
+      tabIndex={place?.isCursor ? -1 : undefined}
+      aria-selected={place?.isInBlock || undefined}
+      data-cursor={place?.isCursor || undefined}
+      data-block={place?.isInBlock || undefined}
+      data-typed={isTyped || undefined}
+    >
+      {isTyped ? place.editor : children}
     </div>
   )
 }

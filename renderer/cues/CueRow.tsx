@@ -1,41 +1,36 @@
-import { type CSSProperties, memo } from 'react'
-import type { Cue } from '../../shared/model/cue.ts'
-import type { Finding } from '../../shared/model/finding.ts'
-import type { VisualRule } from '../../shared/model/production.ts'
-import type { CueUse } from '../../shared/sheet/cueUse.ts'
-import type { FrameRate } from '../../shared/time/frameRate.ts'
-import { TagChip } from '../ui/TagChip.tsx'
-import { diegesisCodes, diegesisNames, typeNames } from '../ui/words.ts'
-import { Cell } from './Cell.tsx'
-import { LengthCell, MarkCell, SideCell, TitleCell, UseCell } from './CueCells.tsx'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import styles from './CueTable.module.css'
-import { cueEdges } from './cueTimes.ts'
-import { DiegesisSwatch } from './DiegesisSwatch.tsx'
-import { FindingsBadge } from './FindingsBadge.tsx'
+import { type CellPlace, CellPlaceContext, inBlock } from './cellPlace.ts'
+import type { ShownColumn } from './columns.ts'
+import { cellOf, type RowFacts } from './rowCells.tsx'
 
-type CueRowProps = {
-  readonly cue: Cue
-  /** Null for a cue that is not in the cut. */
-  readonly use: CueUse | null
-  readonly findings: readonly Finding[]
-  /** The cue's own title, else its work's. */
-  readonly title: string
-  /** Work and artist, as far as the title does not say them. */
-  readonly music: string
-  readonly rate: FrameRate
-  readonly visualRule: VisualRule
+type CueRowProps = Omit<RowFacts, 'texts'> & {
+  readonly columns: readonly ShownColumn[]
+  /** Texts of the columns that show nothing but text, by column, as JSON; empty when there are none. */
+  readonly texts: string
   readonly index: number
   /** CSS px from the top of all rows. */
   readonly top: number
   readonly isSelected: boolean
   /** Whether Tab comes to this row. */
   readonly isStop: boolean
+  /** Index of the column whose cell has the keyboard; -1 for none of this row. */
+  readonly cursor: number
+  /** Indices of the first and last column of the selected block; -1 for none in this row. */
+  readonly from: number
+  readonly to: number
+  /** What stands in the cell at the cursor while it is typed into. */
+  readonly editor: ReactNode
 }
 
 /** One cue, one line. */
 export const CueRow = memo(function CueRow(props: CueRowProps) {
-  const { cue, use, findings, title, music, rate, visualRule, index, top, isSelected, isStop } = props
-  const { start, end } = cueEdges(cue)
+  const { cue, columns, index, top, isSelected, isStop, cursor, from, to, editor } = props
+  const facts: RowFacts = { ...props, texts: props.texts === '' ? {} : JSON.parse(props.texts) }
+  const placeOf = (column: number): CellPlace | null => {
+    if (column === cursor) return { isCursor: true, isInBlock: from >= 0, editor }
+    return column >= from && column <= to && from >= 0 ? inBlock : null
+  }
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows that are drawn only while they show cannot be those of a table
     <div
@@ -49,27 +44,12 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
       data-cue={cue.id}
       data-state={cue.state}
     >
-      <Cell className={styles.number}>{cue.number}</Cell>
-      <TitleCell title={title} state={cue.state} />
-      <Cell label={typeNames[cue.type]}>
-        <TagChip type={cue.type} />
-      </Cell>
-      <Cell label={diegesisNames[cue.diegesis]} title={diegesisNames[cue.diegesis]}>
-        <DiegesisSwatch diegesis={cue.diegesis} />
-        <span className={styles.code}>{diegesisCodes[cue.diegesis]}</span>
-      </Cell>
-      <UseCell cue={cue} visualRule={visualRule} />
-      <MarkCell mark={start} rate={rate} />
-      <MarkCell mark={end} rate={rate} />
-      <LengthCell cue={cue} rate={rate} />
-      <Cell className={styles.soft} title={music}>
-        <span className={styles.text}>{music}</span>
-      </Cell>
-      <SideCell status={use?.sync ?? null} />
-      <SideCell status={use?.master ?? null} />
-      <Cell title={findings.map(({ message }) => message).join('\n')}>
-        <FindingsBadge findings={findings} />
-      </Cell>
+      {columns.map(({ id }, column) => (
+        // For every cell alike, so that the one that has the keyboard stays the same element when the cursor leaves it.
+        <CellPlaceContext key={id} value={placeOf(column)}>
+          {cellOf(id, facts)}
+        </CellPlaceContext>
+      ))}
     </div>
   )
 })

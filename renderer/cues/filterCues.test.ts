@@ -76,7 +76,7 @@ const document: ProductionDocument = {
 }
 
 function found(text: string): string {
-  return filterCues(document, projectionOf(document).useOf, cues, text)
+  return filterCues(document, projectionOf(document), cues, text)
     .map(({ id }) => id)
     .join('')
 }
@@ -108,6 +108,13 @@ describe('the filter of the cue table', () => {
   it('looks past case and accents', () => {
     expect(found('uber DACHERN')).toBe('c')
     expect(found('Über')).toBe('c')
+  })
+
+  it('is a language, whose faults show nothing', () => {
+    expect(found('type:needleDrop')).toBe('b')
+    expect(found('not type:needleDrop state:active')).toBe('a')
+    expect(found('writer:moy or state:temp')).toBe('bc')
+    expect(found('(temp')).toBe('')
   })
 
   it('finds licence states of cues that are in the cut', () => {

@@ -5,6 +5,7 @@ import { cueExtent } from '../commands/cuePlaces.ts'
 import { type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { rowRange, toggled } from './rowRange.ts'
+import type { TableRow } from './tableRows.ts'
 
 /** The window's selection as rows of the grid. */
 export type RowSelection = {
@@ -16,6 +17,8 @@ export type RowSelection = {
   readonly moveStop: (row: number) => void
   /** Selects a row by itself and takes the playhead to its in; `extends` selects all from where the selection began. */
   readonly goTo: (row: number, how: { readonly extends: boolean }) => void
+  /** Selects all cues that the grid shows. */
+  readonly all: () => void
   readonly toggle: (row: number) => void
   /** Says that the row at the stop may be about to go, so that the keyboard goes to the one in its place. */
   readonly expectLoss: (isExpected: boolean) => void
@@ -25,18 +28,18 @@ export type RowSelection = {
 export type RowView = { readonly reveal: (row: number) => void; readonly focus: (row: number) => void }
 
 /** Follows the selection wherever it is made, and makes it from here. */
-export function useRowSelection(cues: readonly Cue[], view: RowView): RowSelection {
+export function useRowSelection(rows: readonly TableRow[], view: RowView): RowSelection {
   const session = useSession()
   const selection = useStore(session.moment, (moment) => moment.selection)
-  const [current, setCurrent] = useState<CueId | null>(null)
-  const anchor = useRef<CueId | null>(null)
+  const [current, setCurrent] = useState<string | null>(null)
+  const anchor = useRef<string | null>(null)
   const own = useRef<readonly CueId[]>([])
   const lost = useRef<number | null>(null)
-  const rowOf = (id: CueId | null | undefined) => cues.findIndex((cue) => cue.id === id)
+  const rowOf = (key: string | null | undefined) => rows.findIndex((row) => row.key === key)
   const stop = Math.max(0, rowOf(current ?? selection[0]))
   const choose = (chosen: readonly CueId[], row: number) => {
     own.current = chosen
-    setCurrent(cues[row]?.id ?? null)
+    setCurrent(rows[row]?.key ?? null)
     session.select(chosen)
   }
   const follow = useEffectEvent((chosen: readonly CueId[]) => {
@@ -51,35 +54,47 @@ export function useRowSelection(cues: readonly Cue[], view: RowView): RowSelecti
   })
   useEffect(() => follow(selection), [selection])
   useEffect(() => {
-    const row = Math.min(lost.current ?? -1, cues.length - 1)
+    const row = Math.min(lost.current ?? -1, rows.length - 1)
     if (row < 0 || rowOf(current) >= 0) return
     lost.current = null
-    setCurrent(cues[row]?.id ?? null)
+    setCurrent(rows[row]?.key ?? null)
     view.focus(row)
   })
   return {
     selected: new Set(selection),
     count: selection.length,
     stop,
-    moveStop: (row) => setCurrent(cues[row]?.id ?? null),
+    moveStop: (row) => setCurrent(rows[row]?.key ?? null),
     goTo: (row, how) => {
-      const cue = cues[row]
-      if (!cue) return
+      const line = rows[row]
+      if (!line) return
       const from = how.extends ? rowOf(anchor.current) : -1
-      if (from < 0) anchor.current = cue.id
-      choose(from < 0 ? [cue.id] : rowRange(cues, from, row).map(({ id }) => id), row)
-      if (from < 0) showIn(session, cue)
+      if (from < 0) anchor.current = line.key
+      if (from >= 0) choose(cuesOf(rowRange(rows, from, row)), row)
+      else if (line.kind === 'group') setCurrent(line.key)
+      else {
+        choose([line.cue.id], row)
+        showIn(session, line.cue)
+      }
+    },
+    all: () => {
+      own.current = cuesOf(rows)
+      session.select(own.current)
     },
     toggle: (row) => {
-      const cue = cues[row]
-      if (!cue) return
-      anchor.current = cue.id
-      choose(toggled(selection, cue.id), row)
+      const line = rows[row]
+      if (line?.kind !== 'cue') return
+      anchor.current = line.key
+      choose(toggled(selection, line.cue.id), row)
     },
     expectLoss: (isExpected) => {
       lost.current = isExpected ? stop : null
     },
   }
+}
+
+function cuesOf(rows: readonly TableRow[]): readonly CueId[] {
+  return rows.flatMap((row) => (row.kind === 'cue' ? row.cue.id : []))
 }
 
 function showIn(session: Session, cue: Cue): void {

@@ -2,6 +2,7 @@ import type { CatalogueConflict } from '../../shared/catalogue/takeEntry.ts'
 import type { Place } from '../../shared/edits/cueSpans.ts'
 import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
 import type { Finding } from '../../shared/model/finding.ts'
+import type { PasteLayout } from '../../shared/entry/pasteCells.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { BarFilter } from '../numbers/barFilter.ts'
@@ -54,6 +55,8 @@ export type Moment = {
     | 'templates'
     | 'ignore'
     | 'fixAll'
+    | 'paste'
+    | 'bulkEdit'
   /** The production file whose versions are shown, and why it could not be opened; null for the open production. */
   readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
@@ -73,6 +76,8 @@ export type Moment = {
   readonly finding: Finding | null
   /** The field that takes the keyboard as soon as the inspector shows its cue. */
   readonly fieldWanted: { readonly cue: CueId; readonly field: string } | null
+  /** What was pasted over the table and does not wholly fit. */
+  readonly pasted: PasteLayout | null
   /** Whether the picture tells how fast it follows. */
   readonly showsTiming: boolean
   /** Where in the window the menu of the selected cues is open, in CSS px. */
@@ -105,6 +110,7 @@ export const firstMoment: Moment = {
   showsIgnored: false,
   finding: null,
   fieldWanted: null,
+  pasted: null,
   showsTiming: false,
   cueMenu: null,
   isMixOpen: false,

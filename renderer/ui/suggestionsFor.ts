@@ -1,3 +1,5 @@
+import { folded } from '../../shared/model/folded.ts'
+
 /** Something that may be meant by what is typed. */
 export type Suggestion = {
   readonly id: string
@@ -12,15 +14,6 @@ export type Suggestion = {
 export type Suggestions = readonly Suggestion[] | (() => readonly Suggestion[])
 
 const most = 12
-
-/** Text without case and accents, so that `uber` finds `Über`. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .trim()
-}
 
 type Named = { readonly suggestion: Suggestion; readonly name: string }
 

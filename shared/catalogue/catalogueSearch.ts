@@ -1,4 +1,4 @@
-import { folded } from '../model/sameMusic.ts'
+import { foldedWords } from '../model/folded.ts'
 import { type Party, partyName, type Recording, type Work } from '../model/work.ts'
 import type { CatalogueEntry, CatalogueTable, Contact } from './catalogue.ts'
 import type { CatalogueBook } from './catalogueBook.ts'
@@ -50,7 +50,7 @@ export class CatalogueSearch {
     most: number,
   ): { readonly total: number; readonly found: readonly CatalogueEntry[] } {
     const lines = this.#linesOf(table)
-    const ranked = ranksOf(lines, folded(text))
+    const ranked = ranksOf(lines, foldedWords(text))
     const found = ranked.slice(from, from + most).flatMap((line) => this.#entry(line) ?? [])
     return { total: ranked.length, found }
   }
@@ -77,8 +77,8 @@ export class CatalogueSearch {
     return {
       table: 'works',
       id: work.id,
-      name: folded(work.title),
-      more: folded([...artists, ...writers, work.iswc].join(' ')),
+      name: foldedWords(work.title),
+      more: foldedWords([...artists, ...writers, work.iswc].join(' ')),
     }
   }
 
@@ -88,8 +88,8 @@ export class CatalogueSearch {
     return {
       table: 'recordings',
       id: recording.id,
-      name: folded(artist),
-      more: folded([title, album, label, isrc].join(' ')),
+      name: foldedWords(artist),
+      more: foldedWords([title, album, label, isrc].join(' ')),
     }
   }
 
@@ -125,11 +125,11 @@ export class CatalogueSearch {
 
 function partyLine(party: Party): Line {
   const { id, society, ipi } = party
-  return { table: 'parties', id, name: folded(partyName(party)), more: folded(`${society} ${ipi}`) }
+  return { table: 'parties', id, name: foldedWords(partyName(party)), more: foldedWords(`${society} ${ipi}`) }
 }
 
 function contactLine({ id, name, contact }: Contact): Line {
-  return { table: 'contacts', id, name: folded(name), more: folded(contact) }
+  return { table: 'contacts', id, name: foldedWords(name), more: foldedWords(contact) }
 }
 
 /** The lines that hold every word of a text, in four ranks, each in the order of names. */

@@ -1,4 +1,5 @@
 import { type ProductionDocument, recordsOf } from '../model/document.ts'
+import { foldedName } from '../model/folded.ts'
 import type { MakeId, PartyId } from '../model/ids.ts'
 import { type Party, partyName } from '../model/work.ts'
 import { ok, type Result, refuse } from '../result.ts'
@@ -58,8 +59,7 @@ export function resolveParty(
 }
 
 function sameName(a: string, b: string): boolean {
-  const folded = (name: string) => name.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase()
-  return folded(a) === folded(b)
+  return foldedName(a) === foldedName(b)
 }
 
 /** A single word, and any firm, is a `name`; of a person's words the last is the last name. */

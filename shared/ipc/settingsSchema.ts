@@ -8,6 +8,18 @@ export const recentSchema = z.strictObject({
   openedAt: z.string(),
 })
 
+/** How the cue table is laid out. */
+export const cueTableSchema = z.strictObject({
+  /** Ids of the columns from left to right, and widths in rem where the user set one; null for the usual ones. */
+  columns: z.nullable(
+    z.array(z.strictObject({ id: z.string(), width: z.nullable(z.number().min(2).max(60)) })),
+  ),
+  /** What rows are sorted by, the first before the second; the order of the film when empty. */
+  sort: z.array(z.strictObject({ id: z.string(), isDown: z.boolean() })).max(8),
+  /** What rows are grouped by. */
+  group: z.nullable(z.string()),
+})
+
 /** Milliseconds; whoever takes longer than this to press a key was not reacting. */
 export const longestReaction = 1000
 
@@ -63,6 +75,11 @@ export const settingsSchema = z.strictObject({
   /** The ffmpeg that the user chose in the main process's dialog; null for the one that is found. */
   ffmpeg: z.nullable(z.string()),
   recents: z.array(recentSchema).max(20),
+  cueTable: cueTableSchema,
+  /** Filters of the cue table that were given a name. */
+  savedFilters: z
+    .array(z.strictObject({ name: z.string().min(1).max(80), text: z.string().max(2000) }))
+    .max(100),
 })
 
 /** The settings. */
@@ -97,4 +114,6 @@ export const defaultSettings: Settings = {
   scrubSound: true,
   ffmpeg: null,
   recents: [],
+  cueTable: { columns: null, sort: [], group: null },
+  savedFilters: [],
 }

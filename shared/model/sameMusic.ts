@@ -1,3 +1,4 @@
+import { foldedWords } from './folded.ts'
 import { identifierForm, isSoundIdentifier } from './identifierForms.ts'
 import { type Party, partyName, type Recording, type Work } from './work.ts'
 
@@ -8,14 +9,14 @@ import { type Party, partyName, type Recording, type Work } from './work.ts'
 
 /** A title in the form in which two writings of it are equal: without case, accents, punctuation, articles and what stands in brackets. */
 export function titleKey(title: string): string {
-  const plain = folded(title.replace(/\((?:[^()]*)\)|\[[^\]]*\]/g, ' '))
+  const plain = foldedWords(title.replace(/\((?:[^()]*)\)|\[[^\]]*\]/g, ' '))
   const bare = plain.replace(/^(the|a|an) /, '').replace(/,? (the|a|an)$/, '')
-  return bare || plain || folded(title)
+  return bare || plain || foldedWords(title)
 }
 
 /** A title in the form in which two writings of the same one are equal; what stands in brackets, as a version does, counts. */
 export function exactTitleKey(title: string): string {
-  const plain = folded(title)
+  const plain = foldedWords(title)
   return plain.replace(/^(the|a|an) /, '') || plain
 }
 
@@ -23,8 +24,8 @@ export function exactTitleKey(title: string): string {
 export function nameKey(name: string): string {
   const comma = /^([^,]+),\s*([^,]+)$/.exec(name.trim())
   const legal = / (inc|ltd|llc|limited|gmbh|ag|sarl|sa|bv|ab|oy|as|plc|co|corp|pty|company)$/
-  if (comma && !legal.test(` ${folded(comma[2] ?? '')}`)) return folded(`${comma[2]} ${comma[1]}`)
-  const plain = folded(name)
+  if (comma && !legal.test(` ${foldedWords(comma[2] ?? '')}`)) return foldedWords(`${comma[2]} ${comma[1]}`)
+  const plain = foldedWords(name)
   return plain.replace(legal, '').replace(legal, '') || plain
 }
 
@@ -80,19 +81,7 @@ export function sameRecording(a: Recording, b: Recording): boolean {
   if (left !== null && left === right) return true
   if (contradict(left, right)) return false
   const agree = (field: 'artist' | 'album' | 'label' | 'catalogueNo' | 'trackNo') =>
-    a[field] === '' || b[field] === '' || folded(a[field]) === folded(b[field])
+    a[field] === '' || b[field] === '' || foldedWords(a[field]) === foldedWords(b[field])
   const fields = ['artist', 'album', 'label', 'catalogueNo', 'trackNo'] as const
   return fields.every(agree) && fields.some((field) => a[field] !== '' && b[field] !== '')
-}
-
-/** Text without case, accents and punctuation. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/['’‘`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }

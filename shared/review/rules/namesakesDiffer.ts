@@ -1,4 +1,5 @@
 import type { ProductionDocument } from '../../model/document.ts'
+import { foldedName } from '../../model/folded.ts'
 import { compareText } from '../../model/naturalOrder.ts'
 import { type Party, partyName } from '../../model/work.ts'
 import type { Noticed, Rule } from '../rule.ts'
@@ -37,7 +38,7 @@ function differingNamesakes({ parties }: ProductionDocument): readonly Noticed[]
 
 /** The first party, by id, that has the name of another and differs from it in IPI or society. */
 export function earlierNamesake(party: Party, parties: ProductionDocument['parties']): Party | null {
-  const ordered = namesakesIn(parties).get(folded(partyName(party))) ?? []
+  const ordered = namesakesIn(parties).get(foldedName(partyName(party))) ?? []
   const earlier = ordered.slice(0, ordered.indexOf(party))
   return earlier.find((other) => differenceOf(other, party) !== null) ?? null
 }
@@ -46,7 +47,7 @@ export function earlierNamesake(party: Party, parties: ProductionDocument['parti
 function namesakesIn(parties: ProductionDocument['parties']): ReadonlyMap<string, readonly Party[]> {
   const byName = new Map<string, Party[]>()
   for (const party of Object.values(parties)) {
-    const name = folded(partyName(party))
+    const name = foldedName(partyName(party))
     const others = byName.get(name)
     if (others) others.push(party)
     else if (name !== '') byName.set(name, [party])
@@ -59,13 +60,9 @@ function differenceOf(a: Party, b: Party): string | null {
   const [left, right] = [digits(a.ipi), digits(b.ipi)]
   if (left && right && left !== right) return `the IPI ${a.ipi.trim()} and ${b.ipi.trim()}`
   const [mine, theirs] = [a.society.trim(), b.society.trim()]
-  return mine && theirs && folded(mine) !== folded(theirs) ? `the society ${mine} and ${theirs}` : null
+  return mine && theirs && foldedName(mine) !== foldedName(theirs) ? `the society ${mine} and ${theirs}` : null
 }
 
 function digits(ipi: string): string {
   return ipi.replace(/\D/g, '').replace(/^0+/, '')
-}
-
-function folded(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase()
 }
