@@ -1,6 +1,5 @@
 import type { CueId } from '../../shared/model/ids.ts'
-import { filterCues } from '../cues/filterCues.ts'
-import { projectionOf } from '../review/findings.ts'
+import { shownCues } from '../cues/shownCues.ts'
 import type { Session } from '../store/session.ts'
 import { cuesOf, documentOf, hasSelection, hasWork } from './chosen.ts'
 import type { Command } from './command.ts'
@@ -14,9 +13,8 @@ function order(session: Session): readonly CueId[] {
 function selectFiltered(session: Session): void {
   const document = documentOf(session)
   if (!document) return
-  const { filter } = session.moment.value
   const ordered = cuesInOrder(session.timeline.axis.value, cuesOf(session))
-  const found = filterCues(document, projectionOf(document), ordered, filter)
+  const found = shownCues(document, ordered, session.moment.value)
   select(
     session,
     found.map(({ id }) => id),

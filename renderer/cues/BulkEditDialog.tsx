@@ -2,16 +2,15 @@ import { useId, useMemo, useState } from 'react'
 import { cueField, cueFields } from '../../shared/entry/cueFields.ts'
 import { planCells, setCells } from '../../shared/entry/setCells.ts'
 import { today } from '../licensing/today.ts'
-import { projectionOf } from '../review/findings.ts'
 import { makeId, type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { cueOrder } from '../timeline/cueOrder.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
-import { type BulkChange, bulkEntries } from './bulkEntries.ts'
-import { filterCues } from './filterCues.ts'
+import { type BulkChange, bulkEntries, firstNumber } from './bulkEntries.ts'
 import styles from './PlanList.module.css'
 import { PlanList } from './PlanList.tsx'
+import { shownCues } from './shownCues.ts'
 import { labelOf } from './useCellEdits.ts'
 
 /** Changes the selected cues, or those that the filter shows when none is selected, after showing what each would become. */
@@ -21,22 +20,25 @@ export function BulkEditDialog() {
   return work ? <BulkEdit work={work} /> : null
 }
 
+const blankChange: BulkChange = { kind: 'set', field: 'type', text: '' }
+
 const textFields = ['title', 'number', 'scene', 'description', 'notes'] as const
 
 function BulkEdit({ work }: { readonly work: OpenWork }) {
   const session = useSession()
-  const [change, setChange] = useState<BulkChange>({ kind: 'set', field: 'type', text: '' })
+  const [change, setChange] = useState<BulkChange>(blankChange)
   const document = useStore(work.documents.state, (state) => state.document)
   const selection = useStore(session.moment, (moment) => moment.selection)
   const axis = useStore(session.timeline.axis)
   const filter = useStore(session.moment, (moment) => moment.filter)
+  const bars = useStore(session.moment, (moment) => moment.bars)
   const cues = useMemo(() => {
     const chosen = new Set(selection)
     const ordered = cueOrder(document, axis).cues
     return chosen.size > 0
       ? ordered.filter(({ id }) => chosen.has(id))
-      : filterCues(document, projectionOf(document), ordered, filter)
-  }, [document, axis, selection, filter])
+      : shownCues(document, ordered, { filter, bars })
+  }, [document, axis, selection, filter, bars])
   const entries = useMemo(() => {
     const empties = change.kind === 'set' && change.text === '' && cueField(change.field)?.empty === null
     return empties ? [] : bulkEntries(document, cues, change)
@@ -54,7 +56,12 @@ function BulkEdit({ work }: { readonly work: OpenWork }) {
   return (
     <Dialog title="Change cues" subtitle={who} size="large">
       <DialogBody label="What is to change">
-        <ChangeForm change={change} onChange={setChange} onEnter={apply} />
+        <ChangeForm
+          change={change}
+          firstNumber={firstNumber(document, cues)}
+          onChange={setChange}
+          onEnter={apply}
+        />
         <PlanList document={document} outcomes={plan.outcomes} />
       </DialogBody>
       <DialogActions
@@ -73,17 +80,18 @@ function BulkEdit({ work }: { readonly work: OpenWork }) {
 
 type ChangeFormProps = {
   readonly change: BulkChange
+  /** What the numbers begin with unless another is typed. */
+  readonly firstNumber: string
   readonly onChange: (change: BulkChange) => void
   readonly onEnter: () => void
 }
 
-const firsts: Readonly<Record<BulkChange['kind'], BulkChange>> = {
-  set: { kind: 'set', field: 'type', text: '' },
-  replace: { kind: 'replace', field: 'title', find: '', by: '', matchesCase: false },
-  number: { kind: 'number', first: '1m01' },
-}
-
-function ChangeForm({ change, onChange, onEnter }: ChangeFormProps) {
+function ChangeForm({ change, firstNumber: first, onChange, onEnter }: ChangeFormProps) {
+  const firsts: Readonly<Record<BulkChange['kind'], BulkChange>> = {
+    set: blankChange,
+    replace: { kind: 'replace', field: 'title', find: '', by: '', matchesCase: false },
+    number: { kind: 'number', first },
+  }
   const id = useId()
   return (
     <form

@@ -83,6 +83,8 @@ describe('a usage code that is typed', () => {
     ['EE', { themeRole: 'logo' }],
     ['T/C', null],
     ['TC', { themeRole: 'endTitle' }],
+    ['SRC', { diegesis: 'diegetic', sourceVisibility: 'offscreen' }],
+    ['Signature', null],
     ['FI', { vocals: 'instrumental', prominence: 'featured' }],
     ['VI · F', { vocals: 'instrumental', diegesis: 'diegetic', sourceVisibility: 'performer' }],
   ])('%s says %o', (text, patch) => {

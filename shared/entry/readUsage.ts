@@ -1,76 +1,13 @@
 import type { Cue } from '../model/cue.ts'
+import { nearest } from '../model/folded.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { bare, nearest } from '../model/folded.ts'
+import type { UsCode } from '../sheet/usage.ts'
+import { type UsageMeaning, usageMeaning, usageNames } from '../sheet/usageWords.ts'
 
 /** The axes that a usage code says something about. */
 export type UsagePatch = Partial<
   Pick<Cue, 'themeRole' | 'diegesis' | 'sourceVisibility' | 'prominence' | 'vocals'>
 >
-
-type Meaning = {
-  readonly place?: 'visual' | 'background'
-  readonly vocals?: 'vocal' | 'instrumental'
-  readonly themeRole?: Cue['themeRole']
-  readonly isFeatured?: boolean
-}
-
-const background = { place: 'background' } as const
-const visual = { place: 'visual' } as const
-const vocal = { vocals: 'vocal' } as const
-const instrumental = { vocals: 'instrumental' } as const
-const featured = { isFeatured: true } as const
-
-/** Codes and words of society sheets (cue-sheet reference, section 4.1), without case, spaces and hyphens. */
-const meanings: Readonly<Record<string, Meaning>> = {
-  bi: { ...background, ...instrumental },
-  backgroundinstrumental: { ...background, ...instrumental },
-  bv: { ...background, ...vocal },
-  backgroundvocal: { ...background, ...vocal },
-  vi: { ...visual, ...instrumental },
-  visualinstrumental: { ...visual, ...instrumental },
-  vv: { ...visual, ...vocal },
-  visualvocal: { ...visual, ...vocal },
-  fi: { ...featured, ...instrumental },
-  featuredinstrumental: { ...featured, ...instrumental },
-  fv: { ...featured, ...vocal },
-  featuredvocal: { ...featured, ...vocal },
-  vs: visual,
-  src: visual,
-  visual,
-  visualsource: visual,
-  onscreenmusic: visual,
-  bg: background,
-  b: background,
-  background,
-  f: featured,
-  featured,
-  foreground: featured,
-  mt: { themeRole: 'mainTitle' },
-  to: { themeRole: 'mainTitle' },
-  ot: { themeRole: 'mainTitle' },
-  maintitle: { themeRole: 'mainTitle' },
-  maintitletheme: { themeRole: 'mainTitle' },
-  openingtheme: { themeRole: 'mainTitle' },
-  opening: { themeRole: 'mainTitle' },
-  et: { themeRole: 'endTitle' },
-  tc: { themeRole: 'endTitle' },
-  ct: { themeRole: 'endTitle' },
-  ec: { themeRole: 'endTitle' },
-  endtitle: { themeRole: 'endTitle' },
-  endtitletheme: { themeRole: 'endTitle' },
-  endcredits: { themeRole: 'endTitle' },
-  closingtheme: { themeRole: 'endTitle' },
-  closing: { themeRole: 'endTitle' },
-  logo: { themeRole: 'logo' },
-  ee: { themeRole: 'logo' },
-  ident: { themeRole: 'logo' },
-  audiologo: { themeRole: 'logo' },
-  theme: { themeRole: 'segment' },
-  segmenttheme: { themeRole: 'segment' },
-  bumper: { themeRole: 'bumper' },
-  vocal,
-  instrumental,
-}
 
 /** The codes that are offered where usage is typed. */
 export const usageWords = [
@@ -89,17 +26,30 @@ export const usageWords = [
  */
 export function readUsage(text: string, cue: UsageFacts): Result<UsagePatch> {
   const [code = ''] = text.split(/[·/|]/)
-  const meaning = Object.hasOwn(meanings, bare(code)) ? meanings[bare(code)] : undefined
+  const meaning = usageMeaning(code)
   if (!meaning) return refuse(noUsage(text))
-  const { themeRole } = meaning
+  const themeRole = themeRoleOf(meaning)
   if (themeRole) return ok({ themeRole })
+  const isOf = (...codes: readonly UsCode[]) => meaning.us.every((each) => codes.includes(each))
+  if (!isOf('BI', 'BV', 'VI', 'VV')) return refuse(noUsage(text))
   return ok({
-    ...(meaning.vocals ? { vocals: meaning.vocals } : {}),
+    ...(isOf('BV', 'VV') ? { vocals: 'vocal' as const } : {}),
+    ...(isOf('BI', 'VI') ? { vocals: 'instrumental' as const } : {}),
     ...withoutTitle(cue),
-    ...(meaning.place === 'visual' ? asVisual(cue) : {}),
-    ...(meaning.place === 'background' ? asBackground(cue) : {}),
-    ...(meaning.isFeatured ? { prominence: 'featured' as const } : {}),
+    ...(isOf('VI', 'VV') ? asVisual(cue) : {}),
+    ...(isOf('BI', 'BV') ? asBackground(cue) : {}),
+    ...(meaning.isSource ? asSource(cue) : {}),
+    ...(meaning.isFeatured && !meaning.isSource ? { prominence: 'featured' as const } : {}),
   })
+}
+
+const titleRoles: Partial<Record<UsCode, Cue['themeRole']>> = { MT: 'mainTitle', ET: 'endTitle', LOGO: 'logo' }
+
+/** The theme role that a meaning is for; null where it is for none, or for several, as a signature is. */
+function themeRoleOf({ role, us }: UsageMeaning): Cue['themeRole'] | null {
+  if (role) return role
+  const [code] = us
+  return us.length === 1 && code ? (titleRoles[code] ?? null) : null
 }
 
 type UsageFacts = Pick<Cue, 'themeRole' | 'diegesis' | 'sourceVisibility' | 'prominence'>
@@ -123,6 +73,13 @@ function asVisual(cue: UsageFacts): UsagePatch {
   }
 }
 
+function asSource(cue: UsageFacts): UsagePatch {
+  return {
+    ...(isHeard(cue) ? {} : { diegesis: 'diegetic' }),
+    ...(cue.sourceVisibility === 'none' ? { sourceVisibility: 'offscreen' } : {}),
+  }
+}
+
 function asBackground(cue: UsageFacts): UsagePatch {
   if (isHeard(cue)) return cue.sourceVisibility === 'none' ? {} : { sourceVisibility: 'offscreen' }
   return cue.diegesis === 'unknown' ? { diegesis: 'nonDiegetic' } : {}
@@ -140,7 +97,7 @@ function noUsage(text: string) {
   }
   const meant = nearest(
     found,
-    Object.keys(meanings).filter((word) => word.length > 3),
+    usageNames.filter((word) => word.length > 3),
   )
   return {
     message: `“${found}” is no usage code.`,

@@ -55,7 +55,7 @@ export function nextCueNumber(document: ProductionDocument, reel: ReelId, start:
   const counted = numbering.restartsPerReel ? cues.filter((cue) => startOf(cue)?.reel === reel) : cues
   const { previous, following } = neighbours(document, counted, reel, start)
   const neighbour = [previous, following].find((cue) => cue?.reel === reel)
-  const head = neighbour?.head ?? `${numbering.prefix}${firstHead(document, reel)}`
+  const head = neighbour?.head ?? numberHead(document, reel)
   const free = freeNumbers(cues)
   const digits = Math.max(numbering.digits, counted.length > 99 ? 3 : 1)
   const numbered = (running: number) => `${head}m${String(running).padStart(digits, '0')}`
@@ -67,6 +67,11 @@ export function nextCueNumber(document: ProductionDocument, reel: ReelId, start:
   let running = highestRunning(counted) + 1
   while (!free(numbered(running))) running++
   return numbered(running)
+}
+
+/** What the production's numbering puts before the m of a reel's cues: its prefix, and the reel or the episode. */
+export function numberHead(document: ProductionDocument, reel: ReelId): string {
+  return `${document.production.numbering.prefix}${firstHead(document, reel)}`
 }
 
 /** A number with the first free letter behind it, for one that another cue has; `1m03s` gives `1m03sa`. */
