@@ -1,5 +1,5 @@
-import type { CueField } from './cueField.ts'
 import { bare } from '../model/folded.ts'
+import type { CueField } from './cueField.ts'
 import { musicFields } from './musicFields.ts'
 import { plainFields } from './plainFields.ts'
 import { rightsFields } from './rightsFields.ts'

@@ -2,11 +2,11 @@ import { chooseRecording, chooseWork, nameCueMusic } from '../edits/cueMusicEdit
 import { blankWork, updateWork } from '../edits/workEdits.ts'
 import type { Cue } from '../model/cue.ts'
 import type { ProductionDocument } from '../model/document.ts'
+import { folded } from '../model/folded.ts'
 import type { RecordingId, WorkId } from '../model/ids.ts'
 import type { Recording, Work } from '../model/work.ts'
 import { ok, type Result } from '../result.ts'
 import type { CueField, EntryContext } from './cueField.ts'
-import { folded } from '../model/folded.ts'
 
 function workOf(document: ProductionDocument, cue: Cue): Work | null {
   return cue.work === null ? null : (document.works[cue.work] ?? null)

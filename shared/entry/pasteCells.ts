@@ -33,10 +33,16 @@ export function layCells(rows: CellRows, target: PasteTarget): PasteLayout {
   const leftOver: LeftOver[] = []
   const below = body.length - target.cues.length
   if (below > 0)
-    leftOver.push({ text: `${below} row${below === 1 ? '' : 's'}`, why: below === 1 ? 'lies below the last cue' : 'lie below the last cue' })
+    leftOver.push({
+      text: `${below} row${below === 1 ? '' : 's'}`,
+      why: below === 1 ? 'lies below the last cue' : 'lie below the last cue',
+    })
   const beyond = widest(body) - columns.length
   if (beyond > 0) {
-    leftOver.push({ text: `${beyond} column${beyond === 1 ? '' : 's'}`, why: beyond === 1 ? 'lies beyond the last column' : 'lie beyond the last column' })
+    leftOver.push({
+      text: `${beyond} column${beyond === 1 ? '' : 's'}`,
+      why: beyond === 1 ? 'lies beyond the last column' : 'lie beyond the last column',
+    })
   }
   const dull = new Set<string>()
   for (const [index, cue] of target.cues.slice(0, height).entries()) {

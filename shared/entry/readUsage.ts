@@ -43,7 +43,11 @@ export function readUsage(text: string, cue: UsageFacts): Result<UsagePatch> {
   })
 }
 
-const titleRoles: Partial<Record<UsCode, Cue['themeRole']>> = { MT: 'mainTitle', ET: 'endTitle', LOGO: 'logo' }
+const titleRoles: Partial<Record<UsCode, Cue['themeRole']>> = {
+  MT: 'mainTitle',
+  ET: 'endTitle',
+  LOGO: 'logo',
+}
 
 /** The theme role that a meaning is for; null where it is for none, or for several, as a signature is. */
 function themeRoleOf({ role, us }: UsageMeaning): Cue['themeRole'] | null {

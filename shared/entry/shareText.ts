@@ -1,5 +1,6 @@
 import { evenShares } from '../edits/shareEdits.ts'
 import type { ProductionDocument } from '../model/document.ts'
+import { folded } from '../model/folded.ts'
 import {
   type PublisherShare,
   partyName,
@@ -8,7 +9,6 @@ import {
   writerRoles,
 } from '../model/work.ts'
 import { ok, type Problem, type Result, refuse } from '../result.ts'
-import { folded } from '../model/folded.ts'
 
 /** A side of a work: who has which part. */
 export type Shares = readonly (WriterShare | PublisherShare)[]

@@ -1,7 +1,7 @@
 import type { Cue } from '../model/cue.ts'
+import { bare, nearest } from '../model/folded.ts'
 import type { LicenceStatus } from '../model/licence.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { bare, nearest } from '../model/folded.ts'
 
 /** A value that can be chosen: as it is shown and copied, and what else may be typed for it. */
 export type Word<Value extends string = string> = {

@@ -1,5 +1,5 @@
-import { folded } from '../model/folded.ts'
 import { axisWords } from '../entry/vocabulary.ts'
+import { folded } from '../model/folded.ts'
 import { anyRate, framesOfLength, unitWord } from './durations.ts'
 import { filterField } from './filterFields.ts'
 import type { FilterNode, Operator } from './filterNode.ts'

@@ -1,5 +1,5 @@
-import { bare, folded, nearest } from '../model/folded.ts'
 import { readWord } from '../entry/vocabulary.ts'
+import { bare, folded, nearest } from '../model/folded.ts'
 import { anyRate, framesOfLength, framesOfPlace, unitWord } from './durations.ts'
 import { type FilterField, fieldNames, filterField } from './filterFields.ts'
 import type { FilterFault, FilterNode, FilterReading, Operator } from './filterNode.ts'

@@ -60,7 +60,9 @@ function differenceOf(a: Party, b: Party): string | null {
   const [left, right] = [digits(a.ipi), digits(b.ipi)]
   if (left && right && left !== right) return `the IPI ${a.ipi.trim()} and ${b.ipi.trim()}`
   const [mine, theirs] = [a.society.trim(), b.society.trim()]
-  return mine && theirs && foldedName(mine) !== foldedName(theirs) ? `the society ${mine} and ${theirs}` : null
+  return mine && theirs && foldedName(mine) !== foldedName(theirs)
+    ? `the society ${mine} and ${theirs}`
+    : null
 }
 
 function digits(ipi: string): string {
