@@ -9,7 +9,7 @@ describe('when the power fails', () => {
   }, async () => {
     let recovering = 0
     for (const seed of [1, 2]) {
-      const { faults, disks, whileRecovering } = await tryCrashes({ seed, changes: 8, every: 1499 })
+      const { faults, disks, whileRecovering } = await tryCrashes({ seed, changes: 8, every: 1297 })
       expect(faults).toEqual([])
       expect(disks).toBeGreaterThan(80)
       recovering += whileRecovering
