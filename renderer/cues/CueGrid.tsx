@@ -29,6 +29,7 @@ import { columnText, isTextColumn } from './rowCells.tsx'
 import type { TableRow } from './tableRows.ts'
 import { useCellEdits } from './useCellEdits.ts'
 import { useCells } from './useCells.ts'
+import { useGridClipboard } from './useGridClipboard.ts'
 import { type Grid, stepCell, useGridKeys } from './useGridKeys.ts'
 import { useRowSelection } from './useRowSelection.ts'
 import { useVirtualRows } from './useVirtualRows.ts'
@@ -56,6 +57,7 @@ export const CueGrid = memo(function CueGrid({ rows, columns, work, document, to
   useKeptScroll(scroller, 'cues')
   const grid: Grid = { rows, columns, selection, cells, edits, focus, pageRows, toggleGroup }
   const keys = useGridKeys(grid)
+  useGridClipboard(grid, scroller)
   kept.current = selection.stop
   const editor = useEditor(grid, document)
   const style = { '--tracks': tracksOf(columns), '--least': leastWidthOf(columns) } as CSSProperties

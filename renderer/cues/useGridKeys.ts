@@ -1,4 +1,4 @@
-import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
 import { cueField } from '../../shared/entry/cueFields.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { useSession } from '../store/session.ts'
@@ -7,6 +7,7 @@ import { rowAfterKey } from './rowAfterKey.ts'
 import type { TableRow } from './tableRows.ts'
 import type { CellEdits } from './useCellEdits.ts'
 import type { Cells } from './useCells.ts'
+import { copyWithHeads } from './useGridClipboard.ts'
 import type { RowSelection } from './useRowSelection.ts'
 
 /** What the grid listens to. */
@@ -14,9 +15,6 @@ export type GridKeys = {
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onMouseDown: (event: MouseEvent) => void
   readonly onDoubleClick: (event: MouseEvent) => void
-  readonly onCopy: (event: ClipboardEvent) => void
-  readonly onCut: (event: ClipboardEvent) => void
-  readonly onPaste: (event: ClipboardEvent) => void
 }
 
 /** What keys of the grid act on. */
@@ -32,21 +30,13 @@ export type Grid = {
   readonly toggleGroup: (key: string) => void
 }
 
-let copiesHeads = false
-
 /**
  * Keys and clicks of the grid. Arrows and clicks select rows, Shift extends, Ctrl adds. Enter and F2 type into a cell; after that keys
  * walk through cells as in a spreadsheet, until Escape goes back to rows.
  */
 export function useGridKeys(grid: Grid): GridKeys {
-  const { rows, selection, cells, edits } = grid
+  const { rows, selection, cells } = grid
   const byRow = useRowKeys(grid)
-  const onClipboard = (event: ClipboardEvent, isCut: boolean) => {
-    if (cells.mode === 'typing' || rows.length === 0) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', edits.copy(copiesHeads))
-    if (isCut && cells.mode === 'cells') edits.clear()
-  }
   return {
     onKeyDown: (event) => {
       if (cells.mode === 'typing' || event.nativeEvent.isComposing) return
@@ -83,21 +73,7 @@ export function useGridKeys(grid: Grid): GridKeys {
       if (row === null || rows[row]?.kind !== 'cue' || column === null || isInEditor(event.target)) return
       if (cueField(grid.columns[column]?.id ?? '')) cells.type(column, { text: null })
     },
-    onCopy: (event) => onClipboard(event, false),
-    onCut: (event) => onClipboard(event, true),
-    onPaste: (event) => {
-      if (cells.mode === 'typing') return
-      event.preventDefault()
-      const text = event.clipboardData.getData('text/plain')
-      if (text !== '') edits.paste(text)
-    },
   }
-}
-
-function copyWithHeads(): void {
-  copiesHeads = true
-  document.execCommand('copy')
-  copiesHeads = false
 }
 
 /** Keys while they mean rows and the film; gives whether the key was one of them. */
