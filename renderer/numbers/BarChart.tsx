@@ -91,6 +91,7 @@ function BarButton({ axis, bar, total, longest, isStop, isPressed, onToggle }: B
   const time = thousandthsText(bar.reported)
   const part = partText(bar.reported, total)
   const cues = bar.cues === 1 ? '1 cue' : `${bar.cues.toLocaleString()} cues`
+  const share = `${part} of the music, ${cues}`
   return (
     <button
       type="button"
@@ -99,15 +100,21 @@ function BarButton({ axis, bar, total, longest, isStop, isPressed, onToggle }: B
       data-axis={axis}
       tabIndex={isStop ? 0 : -1}
       aria-pressed={isPressed}
-      aria-label={`${name}, ${time}, ${part} of the music, ${cues}`}
-      title={`${name}: ${time}, ${part} of the music, ${cues}${isPressed ? '. Press to show all cues again' : ''}`}
+      title={`${name}: ${time}, ${share}${isPressed ? '. Press to show all cues again' : ''}`}
       onClick={() => onToggle({ axis, key: bar.key })}
     >
+      <span className="visuallyHidden">{`${name}, ${time}, ${share}`}</span>
       <BarSign axis={axis} value={bar.key} />
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name} aria-hidden>
+        {name}
+      </span>
       {isPressed ? <Check size={12} aria-hidden className={styles.tick} /> : null}
-      <span className={styles.time}>{time}</span>
-      <span className={styles.part}>{wholePercent(bar.reported, total)}</span>
+      <span className={styles.time} aria-hidden>
+        {time}
+      </span>
+      <span className={styles.part} aria-hidden>
+        {wholePercent(bar.reported, total)}
+      </span>
       <BarShape axis={axis} value={bar.key} part={bar.reported / longest} />
     </button>
   )
