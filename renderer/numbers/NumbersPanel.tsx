@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useDeferredValue } from 'react'
+import { type KeyboardEvent, useCallback, useDeferredValue, useRef } from 'react'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { MusicNumbers } from '../../shared/sheet/musicNumbers.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
@@ -8,6 +8,7 @@ import { useProjection } from '../review/findings.ts'
 import { useDocument } from '../review/useDocument.ts'
 import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { useClipboardWithin } from '../ui/useClipboardWithin.ts'
 import { BarChart, type ChartSubject } from './BarChart.tsx'
 import { BarPatterns } from './BarShape.tsx'
 import { type BarFilter, withBarToggled } from './barFilter.ts'
@@ -85,14 +86,16 @@ function Charts({ document, numbers }: ChartsProps) {
     event.preventDefault()
     runCommand(session, commandById('numbers.clear'))
   }
-  const copied = (event: ClipboardEvent) => {
-    event.clipboardData.setData('text/plain', numbersText(production, numbers))
+  const place = useRef<HTMLElement>(null)
+  useClipboardWithin(place, (event, data) => {
+    if (event.type !== 'copy') return
+    data.setData('text/plain', numbersText(production, numbers))
     event.preventDefault()
     session.say('The numbers are copied.')
-  }
+  })
   const copy = commandById('numbers.copy')
   return (
-    <section className={styles.numbers} aria-label="Numbers" onKeyDown={pressed} onCopy={copied}>
+    <section className={styles.numbers} aria-label="Numbers" onKeyDown={pressed} ref={place}>
       <BarPatterns />
       <div className={styles.totals}>
         <NumbersTotals numbers={numbers} rate={production.rate} />
