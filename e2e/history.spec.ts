@@ -128,6 +128,7 @@ test('a text field has its own undo while it is edited, in the menu too, and is 
   const { room } = await openSaved(scratch)
   const { page } = room
   await page.getByRole('row', { name: /1m2/ }).click()
+  await room.leaveField()
   await room.press('Enter')
   const title = page.locator('[data-field="title"] input')
   await expect(title).toBeFocused()
