@@ -49,6 +49,7 @@ test('everything is undone to the very start and redone to the end after saving,
   expect([count, done]).toEqual([5, 5])
   await expect.poll(() => menuNames(room)).toEqual([expect.stringMatching(/^Undo ./), 'Redo'])
   for (let step = 0; step < count; step++) await room.press('Control+z')
+  await expect(room.page.getByRole('option', { name: 'The beginning, current' })).toBeFocused()
   expect((await saved(room, file)).text).toBe(start.text)
   await reopen(room, file, 'kill')
   await showHistory(room)

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useVirtualRows, type VirtualRow } from '../cues/useVirtualRows.ts'
 
 type ListFocus = {
@@ -31,5 +31,12 @@ export function useListFocus(count: number, active: number): ListFocus {
     wanted.current = row
     focusWanted()
   }
+  const follow = useEffectEvent(() => {
+    const focused = document.activeElement
+    if (!(focused instanceof HTMLElement) || !scroller.current?.contains(focused)) return
+    if (focused.dataset.index !== undefined && focused.dataset.index !== String(active)) focus(active)
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the keyboard goes along when the list grows above it or another row becomes the one it belongs to
+  useLayoutEffect(() => follow(), [active])
   return { scroller, focus, ...rows }
 }
