@@ -42,14 +42,14 @@ export class MainThread {
 
   /** Has something done, waits until the thread rests, and tells what it cost. */
   async cost(work: () => Promise<void>): Promise<Cost> {
-    await this.#rest()
+    await this.rest()
     await this.#page.evaluate(() => {
       ;(window as unknown as { benchNotes: { longTasks: number[] } }).benchNotes.longTasks.length = 0
     })
     const trace = await TaskTrace.start(this.#session)
     const before = await this.spent()
     await work()
-    await this.#rest()
+    await this.rest()
     const cpu = (await this.spent()) - before
     const longTasks = await this.#page.evaluate(
       () => (window as unknown as { benchNotes: { longTasks: number[] } }).benchNotes.longTasks,
@@ -58,7 +58,7 @@ export class MainThread {
   }
 
   /** Resolves when less than a tenth of two hundred milliseconds was spent. */
-  async #rest(): Promise<void> {
+  async rest(): Promise<void> {
     for (let before = await this.spent(); ; ) {
       await new Promise((resolve) => setTimeout(resolve, 200))
       const now = await this.spent()

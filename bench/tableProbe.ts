@@ -4,12 +4,12 @@ import { type MainThread, p95 } from './mainThread.ts'
 /** Milliseconds of the window's thread for the keys of one stretch of typing. */
 export type Keystrokes = { readonly p95: number; readonly mean: number }
 
-/** Types text letter by letter, and tells what each letter cost the window's thread until it rested. */
-async function typed(page: Page, thread: MainThread, text: string): Promise<readonly number[]> {
+/** Presses keys one by one, and tells what each cost the window's thread until it rested. */
+async function pressed(page: Page, thread: MainThread, keys: readonly string[]): Promise<readonly number[]> {
   const costs: number[] = []
-  for (const letter of text) {
+  for (const key of keys) {
     const before = await thread.spent()
-    await page.keyboard.type(letter)
+    await page.keyboard.press(key)
     // Two pictures later everything that the letter asked for is on screen.
     await page.evaluate(
       () =>
@@ -45,12 +45,12 @@ export async function typing(
   thread: MainThread,
 ): Promise<{ readonly cell: Keystrokes; readonly filter: Keystrokes; readonly idle: number }> {
   await page.locator('[role="grid"][aria-label="Cues"] [role="row"][data-cue]').nth(3).click()
+  await thread.rest()
+  const cell = await pressed(page, thread, ['Enter', ...'The long way home to the harbour'])
   await page.keyboard.press('Enter')
-  const cell = await typed(page, thread, 'The long way home to the harbour')
-  await page.keyboard.press('Enter')
-  await page.waitForTimeout(500)
-  await page.keyboard.press('Control+f')
-  const filter = await typed(page, thread, 'needle drops over 20 s not cleared title~harb')
+  await thread.rest()
+  const question = 'needle drops over 20 s not cleared title~harb'
+  const filter = await pressed(page, thread, ['Control+f', ...question])
   await page.keyboard.press('Escape')
   return { cell: of(cell), filter: of(filter), idle: await idle(page, thread) }
 }

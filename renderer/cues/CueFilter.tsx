@@ -92,7 +92,7 @@ export function CueFilter(props: CueFilterProps) {
         />
       )}
       <BarChips />
-      <SavedFilters text={text} isSound={read.ok} onChoose={onChange} />
+      <SavedFilters />
       <TableMenu />
       <span className={styles.counts} role="status">
         {shown === total ? countText(total) : `${shown.toLocaleString()} of ${countText(total)}`}

@@ -41,15 +41,24 @@ type CueGridProps = {
   /** What titles, licences and findings are read from. */
   readonly document: ProductionDocument
   readonly toggleGroup: (key: string) => void
+  /** Whether the filter is being typed. */
+  readonly isPassing: boolean
 }
 
 const noFindings: readonly Finding[] = []
 
 /** The rows of the cue table; only those in view are in the page, and the one that has the keyboard. */
-export const CueGrid = memo(function CueGrid({ rows, columns, work, document, toggleGroup }: CueGridProps) {
+export const CueGrid = memo(function CueGrid(props: CueGridProps) {
+  const { rows, columns, work, document, toggleGroup, isPassing } = props
   const scroller = useRef<HTMLDivElement>(null)
   const kept = useRef(0)
-  const { shown, height, reveal, pageRows } = useVirtualRows({ scroller, count: rows.length, rem: 1.5, kept })
+  const { shown, height, reveal, pageRows } = useVirtualRows({
+    scroller,
+    count: rows.length,
+    rem: 1.5,
+    kept,
+    isPassing,
+  })
   const cells = useCells(columns)
   const focus = useWantedFocus(scroller, reveal, cells.mode, cells.column)
   const selection = useRowSelection(rows, { reveal, focus })

@@ -9,6 +9,7 @@ import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { cueOrder } from '../timeline/cueOrder.ts'
 import { Button } from '../ui/Button.tsx'
+import { useSettled } from '../ui/useSettled.ts'
 import { CueFilter } from './CueFilter.tsx'
 import { CueGrid } from './CueGrid.tsx'
 import styles from './CueTable.module.css'
@@ -25,6 +26,9 @@ export function CueTable() {
 
 const all: FilterNode = { kind: 'all' }
 
+/** Milliseconds after a letter in which another is likely to follow. */
+const betweenLetters = 400
+
 function FilteredCues({ work }: { readonly work: OpenWork }) {
   const session = useSession()
   const document = useStore(work.documents.state, (state) => state.document)
@@ -34,6 +38,7 @@ function FilteredCues({ work }: { readonly work: OpenWork }) {
   const text = useStore(session.moment, (moment) => moment.filter)
   const setText = (filter: string) => session.moment.patch({ filter })
   const node = useFilter(useDeferredValue(text))
+  const isPassing = !useSettled(node, betweenLetters)
   const axis = useStore(session.timeline.axis)
   const placed = cueOrder(document, axis).cues
   useReadAhead(document, placed)
@@ -66,7 +71,7 @@ function FilteredCues({ work }: { readonly work: OpenWork }) {
         onLeave={() => place.current?.querySelector<HTMLElement>('[data-index][tabindex="0"]')?.focus()}
       />
       {rows.length > 0 ? (
-        <CueGrid rows={rows} columns={columns} document={document} work={work} toggleGroup={toggleGroup} />
+        <CueGrid {...{ rows, columns, document, work, toggleGroup, isPassing }} />
       ) : (
         <p className={styles.empty}>
           {text.trim() === '' ? 'No cue is counted in all of these bars.' : `No cue is “${text.trim()}”.`}{' '}

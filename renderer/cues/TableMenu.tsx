@@ -1,4 +1,5 @@
 import { Columns3 } from 'lucide-react'
+import { memo } from 'react'
 import {
   Button as AriaButton,
   Header,
@@ -18,7 +19,7 @@ import { groupings } from './tableRows.ts'
 import { useLayout } from './useLayout.ts'
 
 /** Which columns show and what rows are grouped by. */
-export function TableMenu() {
+export const TableMenu = memo(function TableMenu() {
   const session = useSession()
   const { columns, group } = useStore(session.settings, ({ cueTable }) => cueTable)
   const layout = useLayout()
@@ -75,7 +76,7 @@ export function TableMenu() {
       </Popover>
     </MenuTrigger>
   )
-}
+})
 
 function Item({ id, name }: { readonly id: string; readonly name: string }) {
   return (

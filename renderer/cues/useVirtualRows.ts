@@ -23,6 +23,8 @@ type VirtualRowsOptions = {
   readonly rem: number
   /** The row that stays in the page wherever it is scrolled to, since it has the keyboard. */
   readonly kept: RefObject<number>
+  /** Whether the list is about to change again, so that only the rows in view are worth making. */
+  readonly isPassing?: boolean
 }
 
 /** Rows that are made beyond each end of those in view. */
@@ -35,10 +37,17 @@ const rowsAround = 12
 const usualHeight = 300
 
 /** Of many rows of one height, those in view and a few around them. */
-export function useVirtualRows({ scroller, count, rem, kept }: VirtualRowsOptions): VirtualRows {
+export function useVirtualRows({
+  scroller,
+  count,
+  rem,
+  kept,
+  isPassing = false,
+}: VirtualRowsOptions): VirtualRows {
   const height = rem * useRootTextSize()
   // A list that appears shows its rows first, and then makes those that scrolling is about to need.
-  const overscan = useDeferredValue(rowsAround, 0)
+  const around = isPassing ? 0 : rowsAround
+  const overscan = Math.min(around, useDeferredValue(around, 0))
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { commandById } from '../commands/commands.ts'
 import { keyText } from '../commands/keymap.ts'
@@ -11,7 +12,7 @@ import { axisNames, barName } from './barNames.ts'
 import { useBarFilters } from './useBarFilters.ts'
 
 /** The bars whose cues the table shows; a press on one takes it away. */
-export function BarChips() {
+export const BarChips = memo(function BarChips() {
   const session = useSession()
   const filters = useBarFilters()
   const numbers = useProjection(useDocument())?.numbers
@@ -38,4 +39,4 @@ export function BarChips() {
       {keys ? <kbd title={clear.label}>{keyText(keys)}</kbd> : null}
     </span>
   )
-}
+})

@@ -1,22 +1,39 @@
 /** Animation frames that an element is waited for. */
 const longestWait = 60
 
-/** Puts the keyboard into what a selector finds, as soon as it is in the page, with its text selected; the next key gives that up. */
+/**
+ * Puts the keyboard into what a selector finds, as soon as it is in the page, with its text selected. What is typed meanwhile was meant
+ * for it: letters wait and are put in; any other key gives the waiting up.
+ */
 export function focusWhenThere(selector: string): void {
   let left = longestWait
-  const giveUp = () => {
-    left = 0
+  let typed = ''
+  const pressed = (event: KeyboardEvent) => {
+    if (!isLetter(event)) {
+      left = 0
+      return
+    }
+    typed += event.key
+    event.preventDefault()
+    event.stopImmediatePropagation()
   }
   const look = () => {
-    const found = document.querySelector<HTMLElement>(selector)
-    found?.focus()
-    if (found instanceof HTMLInputElement) found.select()
+    const found = left > 0 ? document.querySelector<HTMLElement>(selector) : null
     left -= 1
-    if (!found && left > 0) requestAnimationFrame(look)
-    else window.removeEventListener('keydown', giveUp, true)
+    if (!found && left > 0) {
+      requestAnimationFrame(look)
+      return
+    }
+    window.removeEventListener('keydown', pressed, true)
+    found?.focus()
+    if (!(found instanceof HTMLInputElement)) return
+    found.select()
+    if (typed !== '') document.execCommand('insertText', false, typed)
   }
-  requestAnimationFrame(() => {
-    window.addEventListener('keydown', giveUp, true)
-    look()
-  })
+  window.addEventListener('keydown', pressed, true)
+  requestAnimationFrame(look)
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey && !altKey && !isComposing
 }
