@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useId, useMemo, useRef, useState } from 'react'
-import { Popover } from 'react-aria-components'
 import { type Completion, completionsAt } from '../../shared/filter/filterWords.ts'
 import { readFilter } from '../../shared/filter/readFilter.ts'
 import { keyText } from '../commands/keymap.ts'
@@ -60,25 +59,19 @@ export function CueFilter(props: CueFilterProps) {
         }}
         onKeyDown={offers.keyed}
       />
-      <Popover
-        className={`${choiceStyles.popover} ${styles.filterHelp}`}
-        triggerRef={input}
-        isNonModal
-        isOpen={hasFocus && !isShut}
-        onOpenChange={() => {}}
-        offset={3}
-        placement="bottom start"
-      >
-        <FilterTeaching
-          id={id}
-          text={text}
-          read={read}
-          offers={offers.list}
-          active={offers.active}
-          onTake={offers.take}
-          onFix={onChange}
-        />
-      </Popover>
+      {hasFocus && !isShut ? (
+        <div popover="manual" ref={showAbove} className={`${choiceStyles.popover} ${styles.filterHelp}`}>
+          <FilterTeaching
+            id={id}
+            text={text}
+            read={read}
+            offers={offers.list}
+            active={offers.active}
+            onTake={offers.take}
+            onFix={onChange}
+          />
+        </div>
+      ) : null}
       {text === '' ? null : (
         <Button
           kind="quiet"
@@ -100,6 +93,11 @@ export function CueFilter(props: CueFilterProps) {
       </span>
     </search>
   )
+}
+
+/** Shows what is said about the filter above everything, beside the filter. */
+function showAbove(help: HTMLElement | null): void {
+  help?.showPopover()
 }
 
 /** The list of what can be typed next: arrows walk it, Tab and Enter take from it. */
