@@ -5,6 +5,7 @@ import choiceStyles from '../ui/Choice.module.css'
 import { suggestionsFor } from '../ui/suggestionsFor.ts'
 import styles from './CueTable.module.css'
 import type { CellOffers } from './cellOffers.ts'
+import { OfferList } from './OfferList.tsx'
 
 /** Where the keyboard goes after a text was taken. */
 export type AfterCell = 'leaves' | 'stays' | 'down' | 'up' | 'right' | 'left'
@@ -67,26 +68,17 @@ export function CellEditor(props: CellEditorProps) {
             <strong>{problem.message}</strong> {problem.remedy}
           </p>
         ) : (
-          <div id={`${id}-list`} role="listbox" aria-label="Choices" className={choiceStyles.list}>
-            {shown.map((offer, index) => (
-              <div
-                key={offer.id}
-                id={`${id}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === active}
-                className={choiceStyles.option}
-                data-focused={index === active || undefined}
-                onMouseDown={(event) => {
-                  event.preventDefault()
-                  take(offer.name)
-                }}
-              >
-                <span className={choiceStyles.name}>{offer.name}</span>
-                {offer.note ? <span className={choiceStyles.none}>{offer.note}</span> : null}
-              </div>
-            ))}
-          </div>
+          <OfferList
+            id={id}
+            label="Choices"
+            offers={shown.map((offer) => ({
+              key: offer.id,
+              name: <span className={choiceStyles.name}>{offer.name}</span>,
+              note: offer.note,
+            }))}
+            active={active}
+            onTake={(index) => take(shown[index]?.name ?? '')}
+          />
         )}
       </Popover>
     </>

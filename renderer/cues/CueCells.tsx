@@ -1,3 +1,4 @@
+import { lengthOf } from '../../shared/entry/timeFields.ts'
 import type { Cue, Mark } from '../../shared/model/cue.ts'
 import type { VisualRule } from '../../shared/model/production.ts'
 import type { SideStatus } from '../../shared/sheet/sideStatus.ts'
@@ -10,7 +11,7 @@ import { SeveritySign } from '../review/SeveritySign.tsx'
 import { stateNames } from '../ui/words.ts'
 import { Cell } from './Cell.tsx'
 import styles from './CueTable.module.css'
-import { cueEdges, cueLength, markText } from './cueTimes.ts'
+import { cueEdges, markText } from './cueTimes.ts'
 import { OpenLength } from './OpenLength.tsx'
 
 /** The title, and the word for a cue that is not in the cut. */
@@ -55,7 +56,7 @@ export function MarkCell({ mark, rate }: { readonly mark: Mark | null; readonly 
 
 /** The length; of an open cue as far as it has come. */
 export function LengthCell({ cue, rate }: { readonly cue: Cue; readonly rate: FrameRate }) {
-  const length = cueLength(cue)
+  const length = lengthOf(cue)
   return (
     <Cell className={styles.timecode}>
       {length !== null ? formatSignedTimecode(length, rate) : null}

@@ -1,7 +1,7 @@
 import type { FilterReading } from '../../shared/filter/filterNode.ts'
 import { type Completion, filterInWords } from '../../shared/filter/filterWords.ts'
-import choiceStyles from '../ui/Choice.module.css'
 import styles from './CueTable.module.css'
+import { OfferList } from './OfferList.tsx'
 
 type FilterTeachingProps = {
   readonly id: string
@@ -39,26 +39,20 @@ export function FilterTeaching({ id, text, read, offers, active, onTake, onFix }
         )}
       </p>
       {offers.length > 0 ? (
-        <div id={`${id}-list`} role="listbox" aria-label="What can come next" className={choiceStyles.list}>
-          {offers.map((offer, index) => (
-            <div
-              key={offer.text}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              className={choiceStyles.option}
-              data-focused={index === active || undefined}
-              onMouseDown={(event) => {
-                event.preventDefault()
-                onTake(offer)
-              }}
-            >
-              <code className={styles.code}>{offer.text}</code>
-              <span className={choiceStyles.none}>{offer.about}</span>
-            </div>
-          ))}
-        </div>
+        <OfferList
+          id={id}
+          label="What can come next"
+          offers={offers.map(({ text: offered, about }) => ({
+            key: offered,
+            name: <code className={styles.code}>{offered}</code>,
+            note: about,
+          }))}
+          active={active}
+          onTake={(index) => {
+            const offer = offers[index]
+            if (offer) onTake(offer)
+          }}
+        />
       ) : null}
       {text.trim() === '' ? (
         <dl className={styles.examples}>

@@ -1,3 +1,4 @@
+import { lengthOf } from '../../shared/entry/timeFields.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { frames } from '../../shared/time/frames.ts'
@@ -5,7 +6,6 @@ import { formatSignedTimecode } from '../../shared/time/timecode.ts'
 import { AddLicence } from '../licensing/AddLicence.tsx'
 import { SidesOfMany } from '../licensing/SidesOfMany.tsx'
 import { useProjection } from '../review/findings.ts'
-import { cueLength } from './cueTimes.ts'
 import { FindingsBadge } from './FindingsBadge.tsx'
 import styles from './Inspector.module.css'
 import { InspectorSection } from './InspectorSection.tsx'
@@ -19,7 +19,7 @@ type ManyCuesProps = { readonly cues: readonly Cue[]; readonly document: Product
 export function ManyCues({ cues, document }: ManyCuesProps) {
   const { findingsOf, useOf } = useProjection(document)
   const findings = cues.flatMap((cue) => findingsOf.get(cue.id) ?? [])
-  const length = frames(cues.reduce((sum, cue) => sum + (cueLength(cue) ?? 0), 0))
+  const length = frames(cues.reduce((sum, cue) => sum + (lengthOf(cue) ?? 0), 0))
   const uses = cues.flatMap((cue) => useOf.get(cue.id) ?? [])
   return (
     <>

@@ -2,6 +2,7 @@ import { LocateFixed } from 'lucide-react'
 import { setCueEnd, setCueStart } from '../../shared/edits/cueEdgeEdits.ts'
 import { nudgeCues } from '../../shared/edits/cueMoveEdits.ts'
 import { frameOf, lastSpan, spansOf } from '../../shared/edits/cueSpans.ts'
+import { lengthOf } from '../../shared/entry/timeFields.ts'
 import type { Cue } from '../../shared/model/cue.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { ReelId } from '../../shared/model/ids.ts'
@@ -15,7 +16,6 @@ import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { KeyHint } from '../ui/KeyHint.tsx'
 import { TimecodeField } from '../ui/TimecodeField.tsx'
-import { cueLength } from './cueTimes.ts'
 import styles from './Inspector.module.css'
 import { OpenLength } from './OpenLength.tsx'
 import { useApply } from './useApply.ts'
@@ -85,7 +85,7 @@ function LengthField({ cue, rate, setEnd, nudge }: LengthFieldProps) {
   const start = frameOf(spans[0].start)
   const { end: out } = lastSpan(spans)
   const end = frameOf(out)
-  const length = cueLength(cue)
+  const length = lengthOf(cue)
   return (
     <TimecodeField
       name="length"

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { lengthOf } from '../../shared/entry/timeFields.ts'
 import type { Span } from '../../shared/model/cue.ts'
 import type { CueId, ReelId } from '../../shared/model/ids.ts'
 import { blankCue } from '../../shared/model/newProduction.ts'
 import { frames } from '../../shared/time/frames.ts'
-import { cueEdges, cueLength, markText } from './cueTimes.ts'
+import { cueEdges, markText } from './cueTimes.ts'
 
 const span = (reel: string, start: number, end: number | null): Span => ({
   reel: reel as ReelId,
@@ -16,12 +17,12 @@ describe('the times of a cue', () => {
   it('are those of its outer edges, with the music on all reels added up', () => {
     const cue = cueOf(span('r1', 100, 240), span('r2', 86_400, 86_460))
     expect(cueEdges(cue)).toEqual({ start: 100, end: 86_460 })
-    expect(cueLength(cue)).toBe(200)
+    expect(lengthOf(cue)).toBe(200)
   })
 
   it('have no length while the cue is open or an edge cannot be read', () => {
-    expect(cueLength(cueOf(span('r1', 100, null)))).toBeNull()
-    expect(cueLength(cueOf({ ...span('r1', 100, 240), start: { unreadable: '1:2' } }))).toBeNull()
+    expect(lengthOf(cueOf(span('r1', 100, null)))).toBeNull()
+    expect(lengthOf(cueOf({ ...span('r1', 100, 240), start: { unreadable: '1:2' } }))).toBeNull()
   })
 
   it('are printed as timecode, as the word open, or as the text that names no frame', () => {

@@ -1,25 +1,12 @@
-import { frameOf, lastSpan, spansOf } from '../../shared/edits/cueSpans.ts'
+import { lastSpan, spansOf } from '../../shared/edits/cueSpans.ts'
 import type { Cue, Mark } from '../../shared/model/cue.ts'
 import type { FrameRate } from '../../shared/time/frameRate.ts'
-import { type Frames, frames } from '../../shared/time/frames.ts'
 import { formatTimecode } from '../../shared/time/timecode.ts'
 
 /** The outer edges of a cue. */
 export function cueEdges(cue: Cue): { readonly start: Mark; readonly end: Mark | null } {
   const spans = spansOf(cue)
   return { start: spans[0].start, end: lastSpan(spans).end }
-}
-
-/** Frames of music, added up over reel changes; null while an edge is open or names no frame. */
-export function cueLength(cue: Cue): Frames | null {
-  let length = 0
-  for (const { start, end } of cue.spans) {
-    const from = frameOf(start)
-    const to = frameOf(end)
-    if (from === null || to === null) return null
-    length += to - from
-  }
-  return frames(length)
 }
 
 /** An edge as it is printed: timecode, the text that names no frame, or `open`. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Severity } from '../../shared/model/finding.ts'
+import type { TargetSociety } from '../../shared/model/production.ts'
 import { type ReadinessFigures, readinessText } from '../../shared/review/readiness.ts'
-import type { Society } from '../../shared/review/societyForms.ts'
 import { type SocietyReadiness, societyText } from '../../shared/review/societyReadiness.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -96,8 +96,8 @@ type SocietyChoiceProps = {
   readonly societies: readonly SocietyReadiness[]
   readonly asked: readonly string[]
   readonly readiness: ReadinessFigures
-  readonly chosen: Society | null
-  readonly onChange: (society: Society | null) => void
+  readonly chosen: TargetSociety | null
+  readonly onChange: (society: TargetSociety | null) => void
 }
 
 function SocietyChoice({ societies, asked, readiness, chosen, onChange }: SocietyChoiceProps) {

@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
+import type { TargetSociety } from '../../shared/model/production.ts'
 import { type Review, severities } from '../../shared/review/reviewer.ts'
 import { rules } from '../../shared/review/rules.ts'
-import { formOf, refuses, type Society } from '../../shared/review/societyForms.ts'
+import { formOf, refuses } from '../../shared/review/societyForms.ts'
 
 /** What findings are brought together by. */
 export const groupings = ['severity', 'cue', 'rule'] as const
@@ -20,7 +21,7 @@ export type Arrangement = {
   readonly severity: Severity | 'all'
   readonly part: Part
   /** Only what this society would refuse the sheet for; null for everything. */
-  readonly society: Society | null
+  readonly society: TargetSociety | null
 }
 
 /** Everything, the gravest first. */

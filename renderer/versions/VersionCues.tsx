@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
+import { lengthOf } from '../../shared/entry/timeFields.ts'
 import { recordsInFileOrder } from '../../shared/files/recordOrder.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { cueTitle } from '../../shared/sheet/cueUse.ts'
 import { formatSignedTimecode } from '../../shared/time/timecode.ts'
 import { cueMusic, musicLine } from '../cues/cueMusic.ts'
-import { cueEdges, cueLength, markText } from '../cues/cueTimes.ts'
+import { cueEdges, markText } from '../cues/cueTimes.ts'
 import { TagChip } from '../ui/TagChip.tsx'
 import { diegesisNames, stateNames, typeNames } from '../ui/words.ts'
 import { ReadCell, type ReadColumn, ReadOnlyRows } from './ReadOnlyRows.tsx'
@@ -39,7 +40,7 @@ export function VersionCues({ document }: { readonly document: ProductionDocumen
         if (!cue) return null
         const title = cueTitle(cue, cueMusic(document, cue).work)
         const { start, end } = cueEdges(cue)
-        const length = cueLength(cue)
+        const length = lengthOf(cue)
         const cells = (
           <>
             <ReadCell>{cue.number}</ReadCell>

@@ -1,21 +1,7 @@
 import type { Cue } from '../model/cue.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
-
-/** Those who receive a sheet and whose list of what it has to say could be read (cue-sheet reference, section 2). */
-export const societies = [
-  'ASCAP',
-  'BMI',
-  'PRS',
-  'APRA',
-  'SOCAN',
-  'BBC',
-  'S4C',
-  'Soundmouse',
-  'CISAC',
-] as const
-/** One of `societies`. */
-export type Society = (typeof societies)[number]
+import type { TargetSociety } from '../model/production.ts'
 
 /** Something without which a form cannot be filled in. */
 export type Demand = {
@@ -38,7 +24,7 @@ export type Wish = {
 
 /** What a society's form asks for. */
 export type SocietyForm = {
-  readonly id: Society
+  readonly id: TargetSociety
   readonly name: string
   /** Where its list was read. */
   readonly source: string
@@ -183,7 +169,7 @@ export const societyForms: readonly SocietyForm[] = [
 ]
 
 /** The form of a society. */
-export function formOf(id: Society): SocietyForm {
+export function formOf(id: TargetSociety): SocietyForm {
   const form = societyForms.find((candidate) => candidate.id === id)
   if (!form) throw new Error(`there is no form of ${id}`)
   return form

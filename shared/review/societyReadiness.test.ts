@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ProductionDocument } from '../model/document.ts'
+import { type TargetSociety, targetSocieties } from '../model/production.ts'
 import { soundDocument, withProduction, withRecord } from '../sheet/soundDocument.ts'
 import { Reviewer } from './reviewer.ts'
 import { rules } from './rules.ts'
-import { refuses, type Society, societies, societyForms } from './societyForms.ts'
+import { refuses, societyForms } from './societyForms.ts'
 import { societyReadiness, societyText } from './societyReadiness.ts'
 
-function readinessFor(society: Society, document: ProductionDocument) {
+function readinessFor(society: TargetSociety, document: ProductionDocument) {
   const found = societyReadiness(new Reviewer().review(document), document).find(
     (each) => each.society === society,
   )
@@ -31,7 +32,7 @@ function complete(): ProductionDocument {
 }
 
 describe('readiness for a society', () => {
-  test.each(societies)('of a sheet with which nothing is wrong is whole: %s', (society) => {
+  test.each(targetSocieties)('of a sheet with which nothing is wrong is whole: %s', (society) => {
     const readiness = readinessFor(society, complete())
     expect(readiness).toMatchObject({ isReady: true, percent: 100, missing: [], wished: [], items: 3 })
     expect(societyText(readiness)).toBe(`Nothing is missing for ${readiness.name}.`)
@@ -53,7 +54,7 @@ describe('readiness for a society', () => {
   test('no form is refused for a missing licence', () => {
     const { sync2: _, master2: __, ...licences } = complete().licences
     const document = { ...complete(), licences }
-    for (const society of societies) expect(readinessFor(society, document).isReady).toBe(true)
+    for (const society of targetSocieties) expect(readinessFor(society, document).isReady).toBe(true)
   })
 
   test('says what is missing in words, counts cues once, and names what the form would like', () => {
@@ -77,7 +78,7 @@ describe('readiness for a society', () => {
 })
 
 test('each society has one form, which names its source, and demands only what a rule finds', () => {
-  expect(societyForms.map(({ id }) => id)).toEqual(societies)
+  expect(societyForms.map(({ id }) => id)).toEqual(targetSocieties)
   const planned = ['CS-012', 'CS-093']
   const known = new Set([...rules.map(({ id }) => id), ...planned])
   for (const { source, demands } of societyForms) {

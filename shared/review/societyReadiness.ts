@@ -1,12 +1,13 @@
 import type { Cue } from '../model/cue.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
+import type { TargetSociety } from '../model/production.ts'
 import type { Review } from './reviewer.ts'
-import { type Demand, type Society, type SocietyForm, societyForms } from './societyForms.ts'
+import { type Demand, type SocietyForm, societyForms } from './societyForms.ts'
 
 /** How far a sheet is from being taken by one society. */
 export type SocietyReadiness = {
-  readonly society: Society
+  readonly society: TargetSociety
   readonly name: string
   readonly source: string
   /** Nothing is found that its form would be refused for. */
