@@ -146,9 +146,7 @@ export function setLicenceStatus(
   return {
     label: `Change status${of} to ${licenceStatusNames[status]}`,
     run: (document) =>
-      mapRecords(document, 'licences', ids, (licence) =>
-        withStatus(licence, status, { day: today, author }),
-      ),
+      mapRecords(document, 'licences', ids, (licence) => withStatus(licence, status, { day: today, author })),
   }
 }
 
@@ -196,13 +194,22 @@ export function renewLicence(
     run: (document) => {
       const found = findRecord(document, 'licences', id)
       if (!found.ok) return found
-      const former = isEnded(found.value.status) ? found : withStatus(found.value, 'replaced', { day, author })
+      const former = isEnded(found.value.status)
+        ? found
+        : withStatus(found.value, 'replaced', { day, author })
       if (!former.ok) return former
       const { kind, grants, licensor, contact, share, mfn, territory, term, media, cues } = found.value
       const kept = { grants, licensor, contact, share, mfn, territory, term, media }
       const { estimateMinor, currency, feeMinor } = found.value
       const expected = { estimateMinor: feeMinor ?? estimateMinor, currency }
-      const made = { ...blankLicence(next, kind, cues), ...kept, ...expected, ...patch, replaces: [id], id: next }
+      const made = {
+        ...blankLicence(next, kind, cues),
+        ...kept,
+        ...expected,
+        ...patch,
+        replaces: [id],
+        id: next,
+      }
       const put = putRecord(document, 'licences', former.value)
       return put.ok ? addRecord(put.value, 'licences', made) : put
     },
@@ -218,7 +225,11 @@ export function removeLicences(ids: readonly LicenceId[]): Edit {
 }
 
 /** The licence with a status, the day of it and the step in its history; refused where that status may not follow. */
-export function withStatus(licence: Licence, status: LicenceStatus, { day, author }: Recorded): Result<Licence> {
+export function withStatus(
+  licence: Licence,
+  status: LicenceStatus,
+  { day, author }: Recorded,
+): Result<Licence> {
   if (licence.status === status) return ok(licence)
   const problem = statusProblem(licence, status)
   if (problem) return refuse(problem)

@@ -51,7 +51,10 @@ export function moneyStage({ status }: Pick<Licence, 'status'>): MoneyStage | nu
 }
 
 /** What a licence costs or is expected to cost, in minor units; null where nobody knows. */
-export function amountOf({ feeMinor, estimateMinor }: Pick<Licence, 'feeMinor' | 'estimateMinor'>): number | null {
+export function amountOf({
+  feeMinor,
+  estimateMinor,
+}: Pick<Licence, 'feeMinor' | 'estimateMinor'>): number | null {
   return feeMinor ?? estimateMinor
 }
 

@@ -1,6 +1,6 @@
-import { type Licence, type LicenceSide, type LicenceStatus, licenceStatuses } from '../model/licence.ts'
 import { countingLicences } from '../model/countingLicences.ts'
 import type { Overruling } from '../model/cue.ts'
+import { type Licence, type LicenceSide, type LicenceStatus, licenceStatuses } from '../model/licence.ts'
 import { isArranged, mainPaper, type UsedMusic } from '../model/neededPaper.ts'
 import type { Recording, Work } from '../model/work.ts'
 import { percentText } from './percentText.ts'
