@@ -31,14 +31,14 @@ export function replaceByEntry(
       if (!brought.ok) return brought
       const { work, recording } = brought.value
       if (work === null) return refuse(noMusic(entry))
-      const music = { work, recording, use: useOfEntry(entry) }
+      const music = { work, recording, use: usedLike(entry) }
       return withOtherMusic(brought.value.document, cues, music, licences, recorded, licenceIds)
     },
   }
 }
 
 /** What cues say of themselves with a piece of the catalogue: what its last use taught, else that it is a commercial recording. */
-export function useOfEntry({ use, recording }: CatalogueEntry): ReplacementUse {
+export function usedLike({ use, recording }: CatalogueEntry): ReplacementUse {
   if (use) return { type: use.type, origin: use.origin, vocals: use.vocals }
   return recording?.library.trim()
     ? { type: 'library', origin: 'library', vocals: 'unknown' }
@@ -48,7 +48,7 @@ export function useOfEntry({ use, recording }: CatalogueEntry): ReplacementUse {
 /** The licences that a piece of the catalogue takes, still to be requested, as it is known there: publishers, and who owns the recording. */
 export function licencesOfEntry(entry: CatalogueEntry): readonly ReplacementLicence[] {
   const { work, recording, parties } = entry
-  const cue = { ...useOfEntry(entry), circumstances: [] }
+  const cue = { ...usedLike(entry), circumstances: [] }
   const nameOf = (id: string) =>
     parties.flatMap((party) => (party.id === id ? [partyName(party)] : []))[0] ?? ''
   const [sync, master] = (['sync', 'master'] as const).map((side) =>

@@ -83,7 +83,7 @@ function letterOf(
   const holder = first?.licence.licensor.trim() ?? ''
   const contact = all.map(({ licence }) => licence.contact.trim()).find(Boolean) ?? ''
   const blocks = all.flatMap(({ licence, uses }) =>
-    uses.map((use) => filledTemplate(template.use, useFields(use, licence, programme, ground))),
+    uses.map((use) => filledTemplate(template.use, fieldsOfUse(use, licence, programme, ground))),
   )
   const fields: Readonly<Record<LetterField, string>> = {
     holder: holder || 'Sir or Madam',
@@ -116,7 +116,7 @@ function letterOf(
   }
 }
 
-function useFields(
+function fieldsOfUse(
   use: CueUse,
   licence: Licence,
   programme: Programme,

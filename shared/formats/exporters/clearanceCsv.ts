@@ -5,7 +5,8 @@ import { amountText } from '../../sheet/feeText.ts'
 import { percentText } from '../../sheet/percentText.ts'
 import { wholeFee } from '../../sheet/wholeFee.ts'
 import { csvText } from '../csv.ts'
-import type { Exporter } from '../format.ts'
+import { byteOrderMark } from '../exportOptions.ts'
+import type { ExporterFrom } from '../format.ts'
 
 type Column = readonly [heading: string, cell: (line: ClearanceLine) => string]
 
@@ -41,9 +42,11 @@ const columns: readonly Column[] = [
 ]
 
 /** What is licensed for each cue and what is missing, one row for each cue and licence. */
-export const clearanceCsv: Exporter = {
+export const clearanceCsv: ExporterFrom<'cueSheet'> = {
+  kind: 'text',
   id: 'clearance-csv',
   label: 'Clearance log (CSV)',
+  group: 'clearance',
   extension: 'csv',
   layout: 'clearance',
   source: 'cueSheet',
@@ -56,14 +59,15 @@ export const clearanceCsv: Exporter = {
     'papers that are attached',
     'findings',
   ],
-  render: (sheet, options) => ({
+  options: [byteOrderMark],
+  render: ({ sheet }, values) => ({
     kind: 'text',
     text: csvText(
       [
         columns.map(([heading]) => heading),
         ...clearanceLines(sheet).map((line) => columns.map(([, cell]) => cell(line))),
       ],
-      options,
+      values,
     ),
   }),
 }
