@@ -24,7 +24,7 @@ describe('the text of a production file', () => {
   test('begins with the version and holds one record per line', () => {
     expect(text.split('\n').slice(0, 6)).toEqual([
       '{',
-      '"needledrop": 4,',
+      '"needledrop": 5,',
       '"id": "a1B2-c3_d4",',
       '"lastSequence": 17,',
       expect.stringMatching(/^"checksum": "[0-9a-f]{8}",$/),
@@ -117,7 +117,7 @@ describe('a file that is not as it should be', () => {
   })
 
   test('made by a newer version asks for an update, even when its shape is unknown', () => {
-    expect(problemOf('{"needledrop": 5, "reels": 5}')).toMatchObject({
+    expect(problemOf('{"needledrop": 6, "reels": 5}')).toMatchObject({
       message: 'This production was made by a newer Needledrop.',
       found: 'version 5',
     })
@@ -143,7 +143,7 @@ describe('a file that is not as it should be', () => {
     ['a missing table', (file) => file.replace(/"segments": \[\n.*\n\],\n/, ''), 'segments'],
     ['a missing field', (file) => file.replace('"id":"c1","number":"1m01",', '"id":"c1",'), 'cues.c1.number'],
     ['a field of the wrong kind', (file) => file.replace('"order":1', '"order":"1"'), 'reels.r1.order'],
-    ['a fraction of a frame', (file) => file.replace(/"frame":\d+/, '"frame":1.5'), 'line 69'],
+    ['a fraction of a frame', (file) => file.replace(/"frame":\d+/, '"frame":1.5'), 'line 71'],
     ['a broken reference', (file) => file.replaceAll('"work":"w1"', '"work":"w9"'), 'cues.c2.work'],
     ['an id twice', (file) => file.replace('"id":"c1"', '"id":"c2"'), 'cues, record 2, line'],
     ['a record without an id', (file) => file.replace('{"id":"c1",', '{'), 'cues, record 1'],
@@ -275,8 +275,8 @@ describe('an older version', () => {
     ),
   })
   const plain = text.replaceAll('"relative":"",', '').replace(/"checksum": .*\n/, '')
-  const first = plain.replace('"needledrop": 4', '"needledrop": 1')
-  const second = plain.replace('"needledrop": 4', '"needledrop": 2')
+  const first = plain.replace('"needledrop": 5', '"needledrop": 1')
+  const second = plain.replace('"needledrop": 5', '"needledrop": 2')
   const older = first.replace(/("id":"w1",)"title"/, '$1"heading"')
 
   test('is brought up step by step', () => {
@@ -318,6 +318,27 @@ describe('an older version', () => {
     expect(parsed.ok && parsed.value.relatives).toBe(undefined)
     const early = second.replace('"path":', '"relative":"r1.mov","path":')
     expect(problemOf(early).message).toContain('reels.r1.media')
+  })
+
+  test('of the fourth kind, as it was kept, opens whole: with no course of its licences, no estimate and no budget', () => {
+    const kept = readFileSync(new URL('fixtures/version-4.needledrop', import.meta.url), 'utf8')
+    expect(kept).toContain('"needledrop": 4,')
+    const { production, cues, licences } = sampleDocument
+    const needs = { neededTerritories: ['World'], neededMedia: ['TV'], targetSocieties: ['PRS'] }
+    const terms = { licensedUsage: 'BV', files: ['/papers/l1.pdf'], feeMinor: 250_000, currency: 'EUR' }
+    expect(parseProductionFile(kept)).toMatchObject({
+      ok: true,
+      value: {
+        ...header,
+        warnings: [],
+        document: {
+          ...sampleDocument,
+          production: { ...production, title: 'Kept', ...needs, neededTerm: '', budgets: [] },
+          cues: { ...cues, c2: { ...cues.c2, licensedDuration: 90, circumstances: [], overrulings: [] } },
+          licences: { l1: { ...licences.l1, ...terms, history: [], replaces: [], estimateMinor: null } },
+        },
+      },
+    })
   })
 
   test('of the third kind, as it was kept, opens whole: with nothing said about what later versions ask for', () => {
