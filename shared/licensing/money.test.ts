@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ProductionDocument } from '../model/document.ts'
+import type { CueId } from '../model/ids.ts'
 import type { Licence } from '../model/licence.ts'
 import { licenceStatuses } from '../model/licence.ts'
 import { cueUses } from '../sheet/cueUse.ts'
@@ -70,19 +71,22 @@ describe('the money of a production', () => {
     const status = fc.constantFrom(...licenceStatuses)
     const fee = fc.oneof(fc.constant(null), fc.integer({ min: -1000, max: Number.MAX_SAFE_INTEGER }))
     fc.assert(
-      fc.property(fc.array(fc.record({ status, fee, cues: fc.subarray(['c1', 'c2']) })), (drawn) => {
-        const licences = drawn.map(({ status: at, fee: feeMinor, cues }, index) => ({
-          ...(sound.licences.sync2 as Licence),
-          ...{ id: `l${index}` as never, status: at, feeMinor, cues: cues as never, currency: 'EUR' },
-        }))
-        const document = { ...sound, licences: Object.fromEntries(licences.map((each) => [each.id, each])) }
-        const sum = licences
-          .filter((each) => each.cues.length > 0 && moneyStage(each) !== null)
-          .reduce((total, { feeMinor }) => total + BigInt(feeMinor ?? 0), 0n)
-        const [euro] = money(document).currencies
-        expect(euro?.total ?? 0n).toBe(sum)
-        if (euro) expect(moneyStages.reduce((total, stage) => total + euro.stages[stage], 0n)).toBe(sum)
-      }),
+      fc.property(
+        fc.array(fc.record({ status, fee, cues: fc.subarray(['c1', 'c2'] as CueId[]) })),
+        (drawn) => {
+          const licences = drawn.map(({ status: at, fee: feeMinor, cues }, index) => ({
+            ...(sound.licences.sync2 as Licence),
+            ...{ id: `l${index}` as never, status: at, feeMinor, cues, currency: 'EUR' },
+          }))
+          const document = { ...sound, licences: Object.fromEntries(licences.map((each) => [each.id, each])) }
+          const sum = licences
+            .filter((each) => each.cues.length > 0 && moneyStage(each) !== null)
+            .reduce((total, { feeMinor }) => total + BigInt(feeMinor ?? 0), 0n)
+          const [euro] = money(document).currencies
+          expect(euro?.total ?? 0n).toBe(sum)
+          if (euro) expect(moneyStages.reduce((total, stage) => total + euro.stages[stage], 0n)).toBe(sum)
+        },
+      ),
     )
   })
 })
