@@ -202,7 +202,10 @@ describe('what would happen', () => {
     expect(licences.sync2).toBe(denied.licences.sync2)
     expect(licences.master2).toMatchObject({
       status: 'replaced',
-      history: [{ status: 'replaced', ...recorded }],
+      history: [
+        { status: 'executed', day: '', author: '' },
+        { status: 'replaced', ...recorded },
+      ],
     })
     expect(dropOf(made.value).sync).toMatchObject({
       status: 'toRequest',
