@@ -197,10 +197,10 @@ export class CatalogueBook {
   }
 
   #learnUses(document: TaughtMusic, works: ReadonlyMap<string, string>): void {
-    for (const cue of recordsOf(document, 'cues')) {
+    for (const cue of Object.values(document.cues)) {
       const id = works.get(cue.work ?? '')
       if (id !== undefined && cue.type !== 'other')
-        this.uses.set(id, useOfCue(cue, document, this.uses.get(id)))
+        this.uses.set(id, heardUse(cue, document, this.uses.get(id)))
     }
   }
 
@@ -231,7 +231,7 @@ export class CatalogueBook {
 }
 
 /** The use that a cue makes of its work; what the uses before taught of its length and roles stays. */
-function useOfCue(cue: Cue, { production }: TaughtMusic, before: UseOfWork | undefined): UseOfWork {
+function heardUse(cue: Cue, { production }: TaughtMusic, before: UseOfWork | undefined): UseOfWork {
   const { type, origin, vocals, themeRole } = cue
   const length = cue.spans.reduce(
     (sum, { start, end }) => (typeof start === 'number' && typeof end === 'number' ? sum + end - start : sum),

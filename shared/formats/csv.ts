@@ -1,5 +1,6 @@
 import { csvFormatRow } from 'd3-dsv'
-import type { ExportOptions } from './format.ts'
+import { byteOrderMark, isOn, type OptionValues } from './exportOptions.ts'
+import { plainText } from './plainText.ts'
 
 /** What a spreadsheet would take for the start of a formula. */
 const formulaStart = /^[=+\-@\t\r]/
@@ -9,11 +10,21 @@ const numberOrPercentage = /^[+-]?\d+([.,]\d+)?%?$/
  * Rows as CSV after RFC 4180: CRLF after every row, quotes only where needed. A cell that a spreadsheet would run as a
  * formula gets one leading apostrophe.
  */
-export function csvText(rows: readonly (readonly string[])[], { byteOrderMark }: ExportOptions): string {
+export function csvText(rows: readonly (readonly string[])[], options: OptionValues): string {
   const lines = rows.map((row) => `${csvFormatRow(row.map(harmless))}\r\n`)
-  return (byteOrderMark ? '\uFEFF' : '') + lines.join('')
+  return (isOn(byteOrderMark, options) ? '\uFEFF' : '') + lines.join('')
+}
+
+/** Rows of labels and values that stand above a table: filled up to its width, one empty row after them. */
+export function headerRows(
+  block: readonly (readonly [label: string, value: string])[],
+  width: number,
+): readonly (readonly string[])[] {
+  const wide = (cells: readonly string[]) => [...cells, ...Array<string>(width - cells.length).fill('')]
+  return [...block.map(wide), wide([])]
 }
 
 function harmless(cell: string): string {
-  return formulaStart.test(cell) && !numberOrPercentage.test(cell) ? `'${cell}` : cell
+  const text = plainText(cell)
+  return formulaStart.test(text) && !numberOrPercentage.test(text) ? `'${text}` : text
 }
