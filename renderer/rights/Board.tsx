@@ -1,4 +1,5 @@
 import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { useProjection } from '../review/findings.ts'
 import { type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import styles from './Board.module.css'
@@ -14,6 +15,7 @@ import { type RightsCard, type RightsColumn, rightsColumns } from './rightsCards
 export function Board({ rights }: { readonly rights: Rights }) {
   const session = useSession()
   const picked = useStore(session.moment, (moment) => moment.negotiation)
+  useProjection(rights.document)
   const [over, setOver] = useState<RightsColumn | null>(null)
   const board = useRef<HTMLDivElement>(null)
   const columns = rightsColumns.map((column) => ({

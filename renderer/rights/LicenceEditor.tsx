@@ -5,7 +5,7 @@ import type { Licence } from '../../shared/model/licence.ts'
 import { isEnded } from '../../shared/model/licenceStatus.ts'
 import { StateSign } from '../licensing/StateSign.tsx'
 import { today } from '../licensing/today.ts'
-import { projectionOf } from '../review/findings.ts'
+import { useProjection } from '../review/findings.ts'
 import { makeId, useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { licenceKindNames, statusNames } from '../ui/words.ts'
@@ -79,7 +79,7 @@ export function LicenceEditor({ licence, document, rights }: LicenceEditorProps)
 
 /** What the review says against the licence. */
 function Conflicts({ licence, document }: Omit<LicenceEditorProps, 'rights'>) {
-  const { findingsOf } = projectionOf(document)
+  const { findingsOf } = useProjection(document)
   const messages = licence.cues.flatMap((cue) =>
     (findingsOf.get(cue) ?? [])
       .filter((finding) => finding.licence === licence.id)
