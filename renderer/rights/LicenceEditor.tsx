@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { removeLicences, renewLicence, takeBackStatus } from '../../shared/edits/licenceEdits.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import type { Licence } from '../../shared/model/licence.ts'
+import type { Licence, LicenceStep } from '../../shared/model/licence.ts'
 import { isEnded } from '../../shared/model/licenceStatus.ts'
 import { StateSign } from '../licensing/StateSign.tsx'
 import { today } from '../licensing/today.ts'
@@ -92,10 +92,19 @@ function Conflicts({ licence, document }: Omit<LicenceEditorProps, 'rights'>) {
   ))
 }
 
+/** What was recorded step by step, else the days that are known. */
+function stepsOf(licence: Licence): readonly LicenceStep[] {
+  if (licence.history.length > 0) return licence.history
+  const days = (['requested', 'quoted', 'approved', 'executed', 'paid'] as const).map((status) => ({
+    ...{ status, day: licence[status], author: '' },
+  }))
+  return days.filter(({ day }) => day !== '')
+}
+
 /** What happened to the licence, the latest last, each with its day. */
 function Course({ licence }: { readonly licence: Licence }) {
   const session = useSession()
-  const { history } = licence
+  const history = stepsOf(licence)
   const renew = () => {
     const id = makeId<'licences'>()
     const recorded = { day: today(), author: author(session) }
@@ -121,7 +130,7 @@ function Course({ licence }: { readonly licence: Licence }) {
         </ol>
       )}
       <div className={styles.actions}>
-        {history.length > 0 ? (
+        {licence.history.length > 0 ? (
           <Button
             kind="quiet"
             label="Take back the last step"
