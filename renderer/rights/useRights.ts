@@ -19,9 +19,11 @@ export function useRights(work: OpenWork): Rights | null {
       prepared.add(work)
       startTransition(() => setReady(true))
     }
-    void prepare()
+    // After the place has been shown, which is work enough for one picture.
+    const request = requestAnimationFrame(() => setTimeout(() => void prepare()))
     return () => {
       isOver = true
+      cancelAnimationFrame(request)
     }
   }, [work])
   return isReady || prepared.has(work) ? rightsOf(document) : null
