@@ -1,5 +1,8 @@
 import { cisacCsv } from './exporters/cisacCsv.ts'
+import { clearanceCsv } from './exporters/clearanceCsv.ts'
+import { clearancePdf } from './exporters/clearancePdf.ts'
 import { cueSheetPdf } from './exporters/cueSheetPdf.ts'
+import { exchangeJson } from './exporters/exchangeJson.ts'
 import { fullCsv } from './exporters/fullCsv.ts'
 import { prsCsv } from './exporters/prsCsv.ts'
 import { rapidcueCsv } from './exporters/rapidcueCsv.ts'
@@ -14,4 +17,7 @@ export const exporters: readonly Exporter[] = [
   prsCsv,
   cisacCsv,
   cueSheetPdf,
+  clearanceCsv,
+  clearancePdf,
+  exchangeJson,
 ]

@@ -1,5 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
+import { clearanceLines } from '../../sheet/clearanceLines.ts'
 import { rateName } from '../../time/frameRate.ts'
+import { clearanceColumns } from '../clearanceColumns.ts'
 import { type OptionValues, programmeTimeZero, unvisitedFields } from '../exportOptions.ts'
 import type { ExporterFrom } from '../format.ts'
 import { fullColumns } from '../fullColumns.ts'
@@ -10,8 +12,10 @@ import {
   type BookCell,
   type BookColumn,
   type BookSheet,
+  dayCell,
   durationFormat,
   partOfDay,
+  percentFormat,
   textFormat,
   workbookBytes,
 } from '../workbook.ts'
@@ -40,7 +44,7 @@ export const rapidcueXlsx: ExporterFrom<'cueSheet'> = {
 
 type Part = (delivered: DeliveredSheet, values: OptionValues) => readonly BookSheet[]
 
-const parts: readonly Part[] = [rapidcueBook, cues, issues, info]
+const parts: readonly Part[] = [rapidcueBook, cues, clearance, issues, info]
 
 /** Columns of the full layout that are numbers or identifiers; all others are text. */
 const fullKinds: Readonly<Record<string, BookColumn>> = {
@@ -81,6 +85,53 @@ function cues({ sheet: { rows } }: DeliveredSheet, values: OptionValues): readon
       ],
     },
   ]
+}
+
+/** Columns of the clearance log that are numbers, days or identifiers; all others are text. */
+const clearanceKinds: Readonly<Record<string, BookColumn>> = {
+  Seq: { width: 6 },
+  Title: { width: 32 },
+  Duration: { width: 10, format: durationFormat },
+  'TC In': { width: 12, format: textFormat },
+  'Rights Holder': { width: 28 },
+  Contact: { width: 28 },
+  Share: { width: 9, format: percentFormat },
+  'Licence #': { width: 14, format: textFormat },
+  Notes: { width: 32 },
+}
+
+const days: readonly string[] = ['Requested', 'Quoted', 'Approved', 'Executed', 'Expires']
+const amounts: readonly string[] = ['Fee', 'Fee at 100%']
+
+function clearance({ sheet }: DeliveredSheet): readonly BookSheet[] {
+  return [
+    {
+      name: 'Clearance',
+      headingRow: 1,
+      columns: clearanceColumns.map(([name]) => clearanceKinds[name] ?? { width: 14 }),
+      rows: [
+        clearanceColumns.map(([name]) => heading(name)),
+        ...clearanceLines(sheet).map((line) =>
+          clearanceColumns.map(([name, cell]): BookCell => {
+            const text = cell(line)
+            if (name === 'Seq') return line.row.seq
+            if (name === 'Duration') return partOfDay(line.row.time.seconds)
+            if (name === 'Share') return line.licence ? line.licence.share / 10_000 : null
+            if (days.includes(name)) return dayCell(text)
+            return amounts.includes(name) ? amountCell(text) : text
+          }),
+        ),
+      ],
+    },
+  ]
+}
+
+/** A fee with as many decimals as its currency has; one that is too large to be exact stays text. */
+function amountCell(text: string): BookCell {
+  const value = Number(text)
+  if (text === '' || Math.abs(value) > 1e13) return text
+  const decimals = text.split('.')[1]?.length ?? 0
+  return { value, format: decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0' }
 }
 
 const severities = { error: 'Error', warning: 'Warning', info: 'Note' } as const

@@ -91,6 +91,10 @@ tr{height:1px}.bar{height:inherit}
 .findings{margin:0;padding:0;list-style:none}
 .findings li{display:grid;grid-template-columns:16mm 16mm 62mm 1fr;column-gap:2mm;padding:.6mm 0;border-bottom:.2mm solid #dde1e5;break-inside:avoid}
 .findings b{font-weight:640}
+.money{break-inside:avoid}
+.money table{width:120mm}
+.money p{margin:1.5mm 0 0}
+.sign{display:inline-block;width:3.2mm;text-align:center}
 .warning{margin:0 0 3mm;padding:1.6mm 2.4mm;border:.4mm solid #14181d;border-radius:1mm}
 `
 }
