@@ -38,7 +38,17 @@ function production(): ProductionDocument {
     writers: [anna, ben].map((party) => ({ party, role: 'CA' as const, share: 5000 })),
     publishers: [house, north].map((party) => ({ party, role: 'E' as const, share: 5000 })),
   }))
-  return { ...document, parties, works: Object.fromEntries(works.map((work) => [work.id, work])) }
+  const known = works.map(({ id }) => id)
+  const uses = Object.values(document.cues).map((cue, place) => ({
+    ...cue,
+    work: cue.work ?? known[place % known.length] ?? null,
+  }))
+  return {
+    ...document,
+    parties,
+    works: Object.fromEntries(works.map((work) => [work.id, work])),
+    cues: Object.fromEntries(uses.map((cue) => [cue.id, cue])),
+  }
 }
 
 type Rendered = { readonly artifact: Artifact; readonly steps: number }
