@@ -5,6 +5,7 @@ import {
   type LicenceKind,
   type LicenceSide,
   type LicenceStatus,
+  type LicenceStep,
   licenceSides,
 } from '../model/licence.ts'
 import { isEnded, licenceStatusNames, statusProblem } from '../model/licenceStatus.ts'
@@ -69,6 +70,9 @@ export function blankLicence(id: LicenceId, kind: LicenceKind, cues: readonly Cu
   }
 }
 
+/** The fields of a licence that may be changed at any time; its status goes step by step (`setLicenceStatus`). */
+export type LicenceTermsPatch = Omit<LicencePatch, 'status' | 'history'>
+
 /** Adds a licence of a kind for cues; fields that are not given are blank, and it grants what its kind usually does. */
 export function addLicence(
   kind: LicenceKind,
@@ -88,7 +92,7 @@ export function addLicence(
 }
 
 /** Changes fields of a licence, for every cue it covers. */
-export function updateLicence(id: LicenceId, patch: LicencePatch): Edit {
+export function updateLicence(id: LicenceId, patch: LicenceTermsPatch): Edit {
   return {
     label: changeLabel('licence', patch),
     run: (document) => {
@@ -97,9 +101,8 @@ export function updateLicence(id: LicenceId, patch: LicencePatch): Edit {
       const cues = [...new Set(patch.cues ?? present.value.cues)]
       const missing = missingCue(document, cues)
       if (!missing.ok) return missing
-      const problem = patch.status === undefined ? null : statusProblem(present.value, patch.status)
-      if (problem) return refuse(problem)
-      return putRecord(document, 'licences', { ...present.value, ...patch, id, cues })
+      const { status, history } = present.value
+      return putRecord(document, 'licences', { ...present.value, ...patch, id, cues, status, history })
     },
   }
 }
@@ -128,6 +131,8 @@ export function uncoverCues(id: LicenceId, cues: readonly CueId[]): Edit {
       ),
   }
 }
+
+type DatedStatus = 'requested' | 'quoted' | 'approved' | 'executed' | 'paid'
 
 /** When and by whom something was recorded; the author is empty where nobody is named. */
 export type Recorded = { readonly day: string; readonly author: string }
@@ -237,11 +242,18 @@ export function withStatus(
 }
 
 function stepped(licence: Licence, status: LicenceStatus, { day, author }: Recorded): Licence {
-  const history = [...licence.history, { status, day, author }]
+  const history = [...courseOf(licence), { status, day, author }]
   return { ...licence, status, history, ...(hasDay(status) ? { [status]: day } : {}) }
 }
 
-function hasDay(status: LicenceStatus): boolean {
+/** The steps so far; where nobody recorded any, the present status with its day, so that it can be gone back to. */
+function courseOf(licence: Licence): readonly LicenceStep[] {
+  const { history, status } = licence
+  if (history.length > 0 || status === 'toRequest') return history
+  return [{ status, day: hasDay(status) ? licence[status] : '', author: '' }]
+}
+
+function hasDay(status: LicenceStatus): status is DatedStatus {
   return (
     status === 'requested' ||
     status === 'quoted' ||
