@@ -5,10 +5,14 @@ import { writeProblem } from '../electron/production/writeProblem.ts'
 import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
 
 /** Writes a finished file whole or not at all; never over the file it was made from. */
-export async function writeOutput(file: string, text: string, input: string): Promise<Result<null>> {
+export async function writeOutput(
+  file: string,
+  data: string | Uint8Array,
+  input: string,
+): Promise<Result<null>> {
   if (await isSameFile(file, input)) return refuse(ownInput(file))
   try {
-    await writeAtomically(file, text)
+    await writeAtomically(file, data)
     return ok(null)
   } catch (error) {
     return refuse(writeProblem(error, file))

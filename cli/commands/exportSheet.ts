@@ -1,13 +1,15 @@
 import path from 'node:path'
 import { productionFileExtension } from '../../shared/files/productionFile.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
+import { sourcesOf } from '../../shared/formats/sources.ts'
 import { type Problem, problemText } from '../../shared/result.ts'
 import { reviewDocument } from '../../shared/review/review.ts'
-import { buildCueSheet } from '../../shared/sheet/cueSheet.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
+import { exportedData } from '../exportedData.ts'
 import { readInput } from '../readInput.ts'
 import { reportErrors } from '../reportFindings.ts'
 import type { Terminal } from '../terminal.ts'
+import { thisDay } from '../thisDay.ts'
 import { unknownFormat } from '../unknownFormat.ts'
 import { writeOutput } from '../writeOutput.ts'
 
@@ -32,14 +34,17 @@ export async function exportSheet(request: ExportRequest, terminal: Terminal): P
   const input = await readInput(request.file)
   if (!input.ok) return refused(input.problem)
   const { document, notes } = input.value
-  const sheet = buildCueSheet(document)
-  const { text } = exporter.render(sheet, { byteOrderMark: request.byteOrderMark })
-  const written = await writeOutput(request.out, text, request.file)
+  const findings = reviewDocument(document)
+  const sources = sourcesOf(document, { findings, today: thisDay() })
+  const data = await exportedData(exporter, sources, { byteOrderMark: request.byteOrderMark })
+  if (!data.ok) return refused(data.problem)
+  const written = await writeOutput(request.out, data.value, request.file)
   if (!written.ok) return refused(written.problem)
   for (const note of notes) terminal.error(note)
-  const count = sheet.rows.length === 1 ? '1 cue' : `${sheet.rows.length} cues`
+  const { rows } = sources.cueSheet.sheet
+  const count = rows.length === 1 ? '1 cue' : `${rows.length} cues`
   terminal.out(`Wrote ${request.out}: ${exporter.label}, ${count}.`)
-  return reportErrors(document, reviewDocument(document), terminal)
+  return reportErrors(document, findings, terminal)
 }
 
 function productionName(out: string, extension: string): Problem {
