@@ -1,4 +1,4 @@
-import { csvFormatRow } from 'd3-dsv'
+import { csvFormatRow, csvParseRows } from 'd3-dsv'
 import { byteOrderMark, isOn, type OptionValues } from './exportOptions.ts'
 
 /** What a spreadsheet would take for the start of a formula. */
@@ -12,6 +12,11 @@ const numberOrPercentage = /^[+-]?\d+([.,]\d+)?%?$/
 export function csvText(rows: readonly (readonly string[])[], options: OptionValues): string {
   const lines = rows.map((row) => `${csvFormatRow(row.map(harmless))}\r\n`)
   return (isOn(byteOrderMark, options) ? '\uFEFF' : '') + lines.join('')
+}
+
+/** The rows of a text with commas between cells and quotes around some, byte-order mark or not. */
+export function csvRows(text: string): readonly (readonly string[])[] {
+  return csvParseRows(text.replace(/^\uFEFF/, ''))
 }
 
 function harmless(cell: string): string {
