@@ -76,11 +76,9 @@ function hasSound(channels: string): boolean {
   return /^(A|B)/i.test(channels)
 }
 
-function nameOf({ lines, reel }: EdlEvent): string {
-  return (
-    edlComment(lines, 'TO CLIP NAME:') ||
-    edlComment(lines, 'FROM CLIP NAME:') ||
-    edlComment(lines, 'SOURCE FILE:') ||
-    reel
-  )
+/** A transition leads to its second clip; a cut with two names is the render of one, which both share, and goes by its first. */
+function nameOf({ lines, reel, isTransition }: EdlEvent): string {
+  const keys = ['FROM CLIP NAME:', 'TO CLIP NAME:']
+  const names = (isTransition ? keys.toReversed() : keys).map((key) => edlComment(lines, key))
+  return names.find(Boolean) || edlComment(lines, 'SOURCE FILE:') || reel
 }

@@ -7,6 +7,8 @@ export type EdlEvent = {
   readonly reel: string
   /** As written: `A`, `A7`, `AA/V`, with channels that an AUD line adds. */
   readonly channels: string
+  /** A dissolve or wipe to this event's clip; a number of frames without a letter means one too. */
+  readonly isTransition: boolean
   readonly sourceIn: string
   readonly sourceOut: string
   readonly recordIn: string
@@ -40,10 +42,10 @@ export function edlEvents(text: string): EdlList {
     const match = line.length < 400 ? eventLine.exec(line) : null
     const fcm = /^\s*FCM:\s*(NON[- ]?)?DROP/i.exec(line)
     if (match) {
-      const [, , reel = '', channels = '', , sourceIn = '', sourceOut = '', recordIn = '', recordOut = ''] =
+      const [, , reel = '', channels = '', transition = '', sourceIn = '', sourceOut = '', recordIn = '', recordOut = ''] =
         match
       const times = { sourceIn, sourceOut, recordIn, recordOut }
-      events.push({ line: index + 1, reel, channels, ...times, lines: [] })
+      events.push({ line: index + 1, reel, channels, isTransition: /^(?:D|W|\d)/.test(transition), ...times, lines: [] })
     } else if (fcm) dropFrame ??= fcm[1] === undefined
     else if (/^\s*TITLE:/i.test(line)) title ||= line.replace(/^\s*TITLE:/i, '').trim()
     else if (line.trim() !== '') (events.at(-1)?.lines ?? head).push(line)

@@ -33,12 +33,16 @@ export const protoolsMarkers = markerImporter({
     }
     const rate = rateOf(field('TIMECODE FORMAT'))
     if (!rate.ok) return rate
-    const start = labelFrame(field('SESSION START TIMECODE'), rate.value) ?? 0
+    const stated = wholeLabelFrame(field('SESSION START TIMECODE'), rate.value)
+    const start = stated ?? 0
     const sampleRate = Number(field('SAMPLE RATE'))
     const rows = markerRows(lines)
     const found = rows.flatMap((row) => markerOfRow(row, { rate: rate.value, start, sampleRate }))
     const lost = rows.length - found.length
-    const notes = lost > 0 ? [`${counted(lost, 'memory location')} without a position in time left out.`] : []
+    const notes = [
+      ...(stated === null ? ['The start of the session cannot be read; 00:00:00:00 was taken for it.'] : []),
+      ...(lost > 0 ? [`${counted(lost, 'memory location')} without a position in time left out.`] : []),
+    ]
     const whole = { title: field('SESSION NAME'), rate: rate.value, start, length: null }
     return listOfFound(label, whole, found, notes)
   },
@@ -91,6 +95,11 @@ type Session = { readonly rate: FrameRate; readonly start: number; readonly samp
 function markerOfRow({ at, samples, units, name, note }: Row, session: Session): FoundMarker[] {
   const { rate, start, sampleRate } = session
   const isExact = /^samples$/i.test(units) && /^\d{1,15}$/.test(samples) && sampleRate > 0
-  const frame = isExact ? start + frameNearest(Number(samples) / sampleRate, rate) : labelFrame(at, rate)
+  const frame = isExact ? start + frameNearest(Number(samples) / sampleRate, rate) : wholeLabelFrame(at, rate)
   return frame === null ? [] : [{ frame, name, colour: null, ...outOfNote(note, frame, rate) }]
+}
+
+/** A label with or without hundredths of a frame, which are cut off. */
+function wholeLabelFrame(label: string, rate: FrameRate): number | null {
+  return labelFrame(label.replace(/^(\d{2}:\d{2}:\d{2}[:;]\d{2})\.\d{2}$/, '$1'), rate)
 }
