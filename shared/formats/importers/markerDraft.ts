@@ -5,7 +5,7 @@ import type { CueId, NoteId, ReelId } from '../../model/ids.ts'
 import { blankCue, blankDocument } from '../../model/newProduction.ts'
 import type { Marker, MarkerList } from '../../sheet/markerList.ts'
 import { frames } from '../../time/frames.ts'
-import { plainText } from '../markers/plainText.ts'
+import { plainText } from '../plainText.ts'
 import type { ReadMarkers } from './markerImporter.ts'
 
 const reel = 'reel1' as ReelId
