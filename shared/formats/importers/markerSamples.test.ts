@@ -20,7 +20,8 @@ function read(name: string): ReadMarkers & { readonly id: string } {
   const text = textOf(name)
   const importer = markerImporters.find(({ recognises }) => recognises(text))
   const found = importer?.readMarkers(text, null)
-  if (!importer || !found?.ok) throw new Error(`${name} ${found?.problem.message}`)
+  if (!importer || !found) throw new Error(`${name} is of no format`)
+  if (!found.ok) throw new Error(found.problem.message)
   return { ...found.value, id: importer.id }
 }
 
