@@ -64,10 +64,9 @@ const toFrame = (seconds: number, { num, den }: FrameRate) => Math.round((second
 
 function elements(text: string, name: string) {
   const faults: string[] = []
-  const parsed = new DOMParser({ onError: (level, message) => level !== 'warning' && faults.push(message) }).parseFromString(
-    text,
-    'text/xml',
-  )
+  const parsed = new DOMParser({
+    onError: (level, message) => level !== 'warning' && faults.push(message),
+  }).parseFromString(text, 'text/xml')
   expect(faults).toEqual([])
   return Array.from(parsed.getElementsByTagName(name))
 }
