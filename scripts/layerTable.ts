@@ -20,6 +20,7 @@ const sharedFolders = [
   'formats',
   'files',
   'catalogue',
+  'licensing',
   'peaks',
   'media',
   'ipc',
@@ -42,14 +43,32 @@ export const layers: readonly Layer[] = [
   shared('review', ['sheet', 'model', 'time']),
   // A fix answers what a rule found with an edit, so it has to see both; neither of the two may see it.
   shared('fixes', ['review', 'edits', 'sheet', 'model', 'time']),
+<<<<<<< HEAD
   shared('formats', ['sheet', 'model', 'time'], ['zod', 'd3-dsv', 'saxes']),
+=======
+  shared('formats', ['licensing', 'sheet', 'model', 'time'], ['zod', 'd3-dsv', 'hucre']),
+>>>>>>> i7-sheets
   shared('files', ['edits', 'model', 'time'], ['zod']),
   shared('catalogue', ['files', 'edits', 'model', 'time'], ['zod']),
+  shared('licensing', ['catalogue', 'edits', 'sheet', 'model', 'time']),
   shared('peaks', ['time']),
   shared('media', ['time']),
   shared(
     'ipc',
-    ['time', 'model', 'edits', 'sheet', 'review', 'fixes', 'formats', 'files', 'catalogue', 'peaks', 'media'],
+    [
+      'time',
+      'model',
+      'edits',
+      'sheet',
+      'review',
+      'fixes',
+      'formats',
+      'files',
+      'catalogue',
+      'licensing',
+      'peaks',
+      'media',
+    ],
     ['zod'],
   ),
   {

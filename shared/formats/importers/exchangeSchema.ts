@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  circumstances,
   cueOrigins,
   cueSchema,
   cueStates,
@@ -8,15 +9,17 @@ import {
   dramaticRoles,
   identificationConfidences,
   identificationMethods,
+  overrulingSchema,
   prominences,
   sourceVisibilities,
   themeRoles,
   vocalKinds,
 } from '../../model/cue.ts'
-import { daySchema, idSchema, textSchema } from '../../model/fields.ts'
+import { daySchema, framesSchema, idSchema, textSchema } from '../../model/fields.ts'
 import { ignoredSchema } from '../../model/ignored.ts'
-import { licenceKinds, licenceSides, licenceStatuses } from '../../model/licence.ts'
+import { licenceKinds, licenceSides, licenceStatuses, licenceStepSchema } from '../../model/licence.ts'
 import {
+  budgetSchema,
   classifications,
   numberingSchema,
   productionCategories,
@@ -37,6 +40,8 @@ export const exchangeFormat = 'needledrop.example-cue-sheet'
 const text = textSchema.default('')
 const texts = z.array(textSchema).default([])
 const day = daySchema.default('')
+/** The exact frame of a label beside it, where the label alone would be read as another. */
+const exactFrame = z.nullable(framesSchema).default(null)
 const percent = z.number().min(-1_000_000).max(1_000_000)
 
 const production = z.object({
@@ -69,6 +74,8 @@ const production = z.object({
   revisionNote: text,
   neededTerritories: texts,
   neededMedia: texts,
+  neededTerm: text,
+  budgets: z.array(budgetSchema).default([]),
   numbering: numberingSchema.default({ prefix: '', head: 'automatic', restartsPerReel: false, digits: 2 }),
   targetSocieties: z.array(z.enum(targetSocieties)).default([]),
 })
@@ -78,6 +85,8 @@ const picture = z.object({
   label: text,
   startTc: textSchema,
   endTc: textSchema,
+  startFrame: exactFrame,
+  endFrame: exactFrame,
   /** What the picture's own file says of its rate; null where that is not known. */
   rateNum: z.nullable(z.int().min(1)).default(null),
   rateDen: z.int().min(1).default(1),
@@ -91,6 +100,8 @@ const segment = z.object({
   picture: idSchema<'reels'>(),
   in: textSchema,
   out: textSchema,
+  inFrame: exactFrame,
+  outFrame: exactFrame,
 })
 
 const party = z.object({
@@ -140,7 +151,15 @@ const cue = z.object({
   work: z.nullable(idSchema<'works'>()).default(null),
   recording: z.nullable(idSchema<'recordings'>()).default(null),
   spans: z
-    .array(z.object({ picture: idSchema<'reels'>(), in: textSchema, out: z.nullable(textSchema) }))
+    .array(
+      z.object({
+        picture: idSchema<'reels'>(),
+        in: textSchema,
+        out: z.nullable(textSchema),
+        inFrame: exactFrame,
+        outFrame: exactFrame,
+      }),
+    )
     .min(1),
   type: z.enum(cueTypes),
   origin: z.enum(cueOrigins),
@@ -166,6 +185,10 @@ const cue = z.object({
     .default(null),
   licensedDuration: cueSchema.shape.licensedDuration.default(null),
   licensedUses: cueSchema.shape.licensedUses.default(null),
+  circumstances: z.array(z.enum(circumstances)).default([]),
+  overrulings: z
+    .array(overrulingSchema.extend({ side: overrulingSchema.shape.side.default(null), day, author: text }))
+    .default([]),
 })
 
 const licence = z.object({
@@ -182,6 +205,9 @@ const licence = z.object({
   approved: day,
   executed: day,
   paid: day,
+  history: z.array(licenceStepSchema.extend({ day, author: text })).default([]),
+  replaces: z.array(idSchema<'licences'>()).default([]),
+  estimateMinor: z.nullable(z.int()).default(null),
   feeMinor: z.nullable(z.int()).default(null),
   currency: text,
   mfn: z.boolean().default(false),
@@ -195,6 +221,14 @@ const licence = z.object({
   notes: text,
   licensedUsage: text,
   files: texts,
+})
+
+const note = z.object({
+  id: idSchema<'notes'>(),
+  picture: idSchema<'reels'>(),
+  at: textSchema,
+  atFrame: exactFrame,
+  text,
 })
 
 const ignored = z.object({
@@ -226,6 +260,7 @@ export const exchangeSchema = z.object({
   recordings: z.array(recording).default([]),
   cues: z.array(cue),
   licences: z.array(licence).default([]),
+  notes: z.array(note).default([]),
   ignored: z.array(ignored).default([]),
 })
 

@@ -178,3 +178,77 @@ describe('an edit decision list becomes cues', () => {
     expect(list.markers.map(({ name }) => name)).toEqual(['clip_A', 'clip_B'])
   })
 })
+
+describe('Pro Tools’ session text', () => {
+  const head =
+    'SESSION NAME:\tReel 1\nSAMPLE RATE:\t48000.000000\nSESSION START TIMECODE:\t00:59:50:00\nTIMECODE FORMAT:\t25 Frame\n\n'
+  const columns = 'CHANNEL \tEVENT   \tCLIP NAME   \tSTART TIME    \tEND TIME      \tDURATION      \tSTATE\n'
+  const row = (channel: number, name: string, from: string, to: string, state = 'Unmuted') =>
+    `${channel}       \t1       \t${name}     \t   ${from}\t   ${to}\t   00:00:00:00\t${state}\n`
+  const track = (name: string, rows: string, state = '') =>
+    `TRACK NAME:\t${name}\nCOMMENTS:\t\nUSER DELAY:\t0 Samples\nSTATE: ${state}\nPLUG-INS: \n${columns}${rows}\n\n`
+  const memory =
+    'M A R K E R S  L I S T I N G\n#   \tLOCATION     \tTIME REFERENCE    \tUNITS    \tNAME  \tCOMMENTS\n1   \t01:00:00:00  \t480000            \tSamples  \tHit  \t\n'
+  const cues = (...tracks: readonly string[]) => {
+    const text = `${head}T R A C K  L I S T I N G\n${tracks.join('')}${memory}`
+    const found = markerImporters.find(({ recognises }) => recognises(text))?.readMarkers(text, null)
+    if (!found?.ok) throw new Error('refused')
+    const { list, notes } = found.value
+    const label = (frame: number) => formatTimecode(frames(frame), list.rate)
+    return {
+      notes,
+      found: list.markers.map(({ frame, length, name, kind }) => [
+        name,
+        label(frame),
+        label(frame + length),
+        kind,
+      ]),
+    }
+  }
+
+  test('gives the clips of music tracks with the fades that touch them, and memory locations as notes', () => {
+    const music =
+      row(1, '(fade in)', '01:00:01:00', '01:00:02:00') +
+      row(1, '1m01.L', '01:00:02:00', '01:00:10:00') +
+      row(1, '(cross fade)', '01:00:10:00', '01:00:12:00') +
+      row(1, '1m02-02.L', '01:00:12:00', '01:00:20:00') +
+      row(1, 'off.L', '01:00:30:00', '01:00:31:00', 'Muted') +
+      row(2, '1m01.R', '01:00:02:00', '01:00:10:00')
+    expect(
+      cues(track('MX 1', music), track('Dialogue', row(1, 'Line', '01:00:00:00', '01:00:50:00'))),
+    ).toEqual({
+      notes: ['The clips of 1 track were read as music: MX 1.'],
+      found: [
+        ['Hit', '01:00:00:00', '01:00:00:01', 'note'],
+        ['1m01.L', '01:00:01:00', '01:00:12:00', 'other'],
+        ['1m02-02.L', '01:00:10:00', '01:00:20:00', 'other'],
+      ],
+    })
+  })
+
+  test.each([
+    ['samples', '480000', '720000'],
+    ['seconds', '0:10.000', '0:15.000'],
+    ['feet and frames', '15+10', '23+07'],
+    ['hundredths of frames', '01:00:00:00.50', '01:00:05:00.00'],
+  ])('has positions in %s', (_unit, from, to) => {
+    expect(cues(track('Music', row(1, 'Clip', from, to))).found[1]).toEqual([
+      'Clip',
+      '01:00:00:00',
+      '01:00:05:00',
+      'other',
+    ])
+  })
+
+  test('leaves out tracks that are not heard, and says that bars have no place in time', () => {
+    const { notes, found } = cues(
+      track('Music', row(1, 'Clip', '3|1', '5|1')),
+      track('Music old', row(1, 'Clip', '01:00:00:00', '01:00:05:00'), 'Inactive Hidden'),
+    )
+    expect(found).toEqual([['Hit', '01:00:00:00', '01:00:00:01', 'other']])
+    expect(notes).toEqual([
+      '1 muted, hidden or inactive track left out.',
+      '1 clip without a position in time left out.',
+    ])
+  })
+})
