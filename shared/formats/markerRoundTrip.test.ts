@@ -91,6 +91,11 @@ describe.each(pairs)('$id, written and read by ourselves', ({ id, exporter, impo
     expect(documentSchema.safeParse(document).success).toBe(true)
     expect(brokenReferences(document)).toEqual([])
     expect(Object.values(document.cues)[0]).toMatchObject({ number: '1m01', title: 'Main Title' })
+    // A subtitle shows a note for a second, so that it comes back as a cue.
+    const notesBack = Object.values(document.notes).map(({ text }) => text)
+    expect(notesBack).toEqual(
+      ['srt', 'webvtt'].includes(id) ? [] : [expect.stringMatching(/^Hit: door & "bang"/)],
+    )
     const again = buildMarkerList(document)
     expect(again.markers.map(({ frame }) => frame)).toEqual(smallList.markers.map(({ frame }) => frame))
     for (const note of notes) expect(note).toMatch(/\.$/)
