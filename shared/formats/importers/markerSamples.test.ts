@@ -71,7 +71,7 @@ test.each([
     'TimeFormats_Samples_PT2022.9.txt',
     'protools-text',
     '23.976',
-    1,
+    2,
     '23:57:56:02',
     1,
     'Marker Absolute',
