@@ -105,6 +105,16 @@ export class Dialogs {
     return folder ? this.#grants.allow(folder) : null
   }
 
+  /** Asks for the folder that a delivery goes into; null when the user changes their mind. */
+  async chooseDeliveryFolder(): Promise<string | null> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window(), {
+      title: 'Deliver into a folder',
+      buttonLabel: 'Deliver here',
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    return filePaths[0] ?? null
+  }
+
   /** Asks for a program; it is not opened to requests. */
   async chooseProgram(): Promise<string | null> {
     const { filePaths } = await dialog.showOpenDialog(this.#window(), {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
 import type { Problem } from '../shared/result.ts'
 import { CatalogueThread } from './catalogue/catalogueThread.ts'
+import { DeliveryFolder } from './deliveries/deliveryFolder.ts'
 import { rehearseWithDemo } from './demo.ts'
 import { Dialogs } from './dialogs.ts'
 import { endAfter, endDespiteReads } from './ending.ts'
@@ -124,6 +125,7 @@ function begin(): void {
     refused,
     views: new Views(path.join(folder, 'views')),
     catalogue,
+    deliveries: new DeliveryFolder(path.join(folder, 'deliveries')),
     dialogs: new Dialogs(() => {
       if (!window) throw new Error('there is no window to ask in')
       return window

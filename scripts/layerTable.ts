@@ -20,6 +20,7 @@ const sharedFolders = [
   'formats',
   'files',
   'catalogue',
+  'delivery',
   'peaks',
   'media',
   'ipc',
@@ -45,11 +46,12 @@ export const layers: readonly Layer[] = [
   shared('formats', ['sheet', 'model', 'time'], ['zod', 'd3-dsv']),
   shared('files', ['edits', 'model', 'time'], ['zod']),
   shared('catalogue', ['files', 'edits', 'model', 'time'], ['zod']),
+  shared('delivery', ['formats', 'review', 'sheet', 'model', 'time'], ['zod']),
   shared('peaks', ['time']),
   shared('media', ['time']),
   shared(
     'ipc',
-    ['time', 'model', 'edits', 'sheet', 'review', 'fixes', 'formats', 'files', 'catalogue', 'peaks', 'media'],
+    ['time', 'model', 'edits', 'sheet', 'review', 'fixes', 'formats', 'files', 'catalogue', 'delivery', 'peaks', 'media'],
     ['zod'],
   ),
   {
@@ -77,7 +79,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'cli',
-    mayImport: [...sharedFolders, 'electron/production'],
+    mayImport: [...sharedFolders, 'electron/production', 'electron/media'],
     packages: [node, 'commander', 'tsx/esm/api'],
   },
   {

@@ -14,6 +14,8 @@ import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { catalogueHandlers } from '../catalogue/catalogueHandlers.ts'
 import type { CatalogueThread } from '../catalogue/catalogueThread.ts'
+import type { DeliveryFolder } from '../deliveries/deliveryFolder.ts'
+import { deliveryHandlers } from '../deliveries/deliveryHandlers.ts'
 import { hasDemo, openDemo } from '../demo.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { writeArtifact } from '../exports/writeArtifact.ts'
@@ -51,6 +53,7 @@ export type Services = {
   readonly refused: RefusedWorks
   readonly views: Views
   readonly catalogue: CatalogueThread
+  readonly deliveries: DeliveryFolder
   /** Folder of the bundled demo. */
   readonly demoFolder: string
   /** The file that the app was started with, given once. */
@@ -95,6 +98,7 @@ export function makeHandlers(services: Services): Handlers {
     ...recoveryHandlers(services),
     ...mediaLinkHandlers(services),
     ...catalogueHandlers(services),
+    ...deliveryHandlers(services),
     'app:start': async () => ok(await startState(services)),
     'settings:set': async (patch) => {
       const all = settings.set(patch as Parameters<SettingsStore['set']>[0])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RecordedSheet } from '../delivery/recordedSheet.ts'
 import type { Change } from '../edits/change.ts'
 import { journalMoveShape } from '../files/journal.ts'
 import type { KeptSteps } from '../files/keptSteps.ts'
@@ -15,6 +16,15 @@ import {
   type TemplateSummary,
   templateIdSchema,
 } from './catalogue.ts'
+import {
+  deliveryNameSchema,
+  madeDeliverySchema,
+  type PastDeliveries,
+  type PastDelivery,
+  presentFilesSchema,
+  type WrittenFile,
+  writtenFileSchema,
+} from './delivery.ts'
 import type {
   AttachedProxy,
   FfmpegState,
@@ -249,6 +259,14 @@ export const contract = {
     'artifact:write': request(
       z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
     ).answers<string | null>(),
+    'delivery:chooseFolder': request(nothing).answers<string | null>(),
+    'delivery:present': request(presentFilesSchema).answers<readonly string[]>(),
+    'delivery:write': request(writtenFileSchema).answers<WrittenFile>(),
+    'delivery:record': request(madeDeliverySchema).answers<PastDelivery>(),
+    'delivery:list': request(z.strictObject({ id: productionId })).answers<PastDeliveries>(),
+    'delivery:sheet': request(
+      z.strictObject({ id: productionId, name: deliveryNameSchema }),
+    ).answers<RecordedSheet>(),
     'window:focus': request(nothing).answers<null>(),
     'picture:fullScreen': request(
       z.strictObject({ wish: z.union([z.boolean(), z.literal('toggle')]) }),
