@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react'
 import { fileName } from '../../shared/formats/fileName.ts'
 import type { Exporter } from '../../shared/formats/format.ts'
+import { renderAtOnce } from '../../shared/formats/renderArtifact.ts'
+import { sourcesOf } from '../../shared/formats/sources.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Problem } from '../../shared/result.ts'
-import { buildCueSheet, type CueSheet } from '../../shared/sheet/cueSheet.ts'
+import type { CueSheet } from '../../shared/sheet/cueSheet.ts'
 import { request } from '../ipc.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -27,8 +29,12 @@ export function useExport(document: ProductionDocument, exporter: Exporter): Pre
   const byteOrderMark = useStore(session.settings, (settings) => settings.byteOrderMark)
   const [isWriting, setWriting] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const sheet = useMemo(() => buildCueSheet(document), [document])
-  const { text } = useMemo(() => exporter.render(sheet, { byteOrderMark }), [exporter, sheet, byteOrderMark])
+  const sources = useMemo(() => sourcesOf(document, { findings: [], today: today() }), [document])
+  const { sheet } = sources.cueSheet
+  const text = useMemo(() => {
+    const artifact = renderAtOnce(exporter, sources, { byteOrderMark })
+    return artifact?.kind === 'text' ? artifact.text : ''
+  }, [exporter, sources, byteOrderMark])
   const name = fileName(document.production, exporter, document.production.datePrepared || today())
   const write = async () => {
     if (isWriting) return

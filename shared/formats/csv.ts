@@ -1,5 +1,5 @@
 import { csvFormatRow } from 'd3-dsv'
-import type { ExportOptions } from './format.ts'
+import { byteOrderMark, isOn, type OptionValues } from './exportOptions.ts'
 
 /** What a spreadsheet would take for the start of a formula. */
 const formulaStart = /^[=+\-@\t\r]/
@@ -9,9 +9,9 @@ const numberOrPercentage = /^[+-]?\d+([.,]\d+)?%?$/
  * Rows as CSV after RFC 4180: CRLF after every row, quotes only where needed. A cell that a spreadsheet would run as a
  * formula gets one leading apostrophe.
  */
-export function csvText(rows: readonly (readonly string[])[], { byteOrderMark }: ExportOptions): string {
+export function csvText(rows: readonly (readonly string[])[], options: OptionValues): string {
   const lines = rows.map((row) => `${csvFormatRow(row.map(harmless))}\r\n`)
-  return (byteOrderMark ? '\uFEFF' : '') + lines.join('')
+  return (isOn(byteOrderMark, options) ? '\uFEFF' : '') + lines.join('')
 }
 
 function harmless(cell: string): string {

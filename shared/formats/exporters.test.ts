@@ -2,14 +2,24 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { ProductionDocument } from '../model/document.ts'
 import { blankDocument } from '../model/newProduction.ts'
-import { buildCueSheet } from '../sheet/cueSheet.ts'
 import { soundDocument, withRecord } from '../sheet/soundDocument.ts'
 import { exporters } from './exporters.ts'
+import type { OptionValues } from './exportOptions.ts'
+import type { Exporter } from './format.ts'
 import { exchange } from './importers/exchange.ts'
+import { renderAtOnce } from './renderArtifact.ts'
+import { sourcesOf } from './sources.ts'
 
 const examples = new URL('./fixtures/examples/', import.meta.url)
 const stems = readdirSync(examples).flatMap((name) => /^(.+)\.expected\.json$/.exec(name)?.[1] ?? [])
 const plain = { byteOrderMark: false }
+const facts = { findings: [], today: '2026-03-20' }
+
+function textOf(exporter: Exporter, from: ProductionDocument, options: OptionValues): string {
+  const artifact = renderAtOnce(exporter, sourcesOf(from, facts), options)
+  if (artifact?.kind !== 'text') throw new Error(`${exporter.id} is no text`)
+  return artifact.text
+}
 
 function document(stem: string): ProductionDocument {
   const draft = exchange.read(readFileSync(new URL(`${stem}.json`, examples), 'utf8'))
@@ -68,21 +78,24 @@ describe('the list of exporters', () => {
   })
 })
 
-describe.each(exporters)('$id', ({ layout, extension, render }) => {
+describe.each(exporters)('$id', (exporter) => {
+  const { layout, extension } = exporter
+  const render = (from: ProductionDocument, options: OptionValues) => textOf(exporter, from, options)
+
   test.each(stems)('writes %s byte for byte', (stem) => {
     const expected = new URL(`${stem}.${layout}.${extension}`, examples)
     expect(existsSync(expected)).toBe(true)
-    const { text } = render(buildCueSheet(document(stem)), plain)
+    const text = render(document(stem), plain)
     expect(Buffer.from(text, 'utf8').equals(readFileSync(expected))).toBe(true)
   })
 
   test('writes an empty sheet as one row of headings', () => {
-    const { text } = render(buildCueSheet(blankDocument({ num: 25, den: 1, dropFrame: false })), plain)
+    const text = render(blankDocument({ num: 25, den: 1, dropFrame: false }), plain)
     expect(text).toMatch(/^Seq,[^\r\n]+\r\n$/)
   })
 
   test.each(hostileTexts)('survives %j in every field', (hostile) => {
-    const { text } = render(buildCueSheet(hostileDocument(hostile)), plain)
+    const text = render(hostileDocument(hostile), plain)
     const rows = fieldsPerRow(text)
     expect(rows).toHaveLength(3)
     expect(new Set(rows).size).toBe(1)
@@ -93,13 +106,13 @@ describe.each(exporters)('$id', ({ layout, extension, render }) => {
   })
 
   test('gives the same bytes for the same sheet', () => {
-    const once = render(buildCueSheet(document(stems[0] ?? '')), plain)
-    expect(render(buildCueSheet(document(stems[0] ?? '')), plain)).toEqual(once)
+    const once = render(document(stems[0] ?? ''), plain)
+    expect(render(document(stems[0] ?? ''), plain)).toEqual(once)
   })
 
   test('adds nothing but the byte-order mark when asked for it', () => {
-    const sheet = buildCueSheet(document(stems[0] ?? ''))
-    expect(render(sheet, { byteOrderMark: true }).text).toBe(`\uFEFF${render(sheet, plain).text}`)
+    const sheet = document(stems[0] ?? '')
+    expect(render(sheet, { byteOrderMark: true })).toBe(`\uFEFF${render(sheet, plain)}`)
   })
 })
 

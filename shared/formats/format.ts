@@ -1,33 +1,65 @@
 import type { Draft } from '../model/draft.ts'
 import type { Result } from '../result.ts'
-import type { CueSheet } from '../sheet/cueSheet.ts'
+import type { ExportOption, OptionValues } from './exportOptions.ts'
+import type { Sources } from './sources.ts'
 
 /** Finished text on the way to disk, to be written as UTF-8 exactly as it stands, byte-order mark and line ends included. */
-export type Artifact = { readonly kind: 'text'; readonly text: string }
+export type TextArtifact = { readonly kind: 'text'; readonly text: string }
+
+/** A finished file that is no text. */
+export type BytesArtifact = { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+
+/**
+ * Pages to be printed to a PDF, landscape, by whoever has a browser at hand: HTML without scripts and without addresses
+ * outside itself but for `fonts/`, the app's own.
+ */
+export type PagesArtifact = {
+  readonly kind: 'pages'
+  readonly html: string
+  /** HTML at the foot of each page; elements of class `pageNumber` and `totalPages` are filled in. */
+  readonly footer: string
+  readonly paper: 'a4' | 'letter'
+}
+
+/** What a format makes. */
+export type Artifact = TextArtifact | BytesArtifact | PagesArtifact
 
 /** Something that a format cannot carry, in words for the export dialog. */
 export type Loss = string
 
-/** What the user decides for each export. */
-export type ExportOptions = {
-  /** Begin with U+FEFF, by which spreadsheets tell UTF-8. */
-  readonly byteOrderMark: boolean
-}
+/** What kind of delivery a format is, by which lists are divided. */
+export type ExporterGroup = 'cueSheet' | 'clearance' | 'markers' | 'exchange'
 
-/** Writes one format. It sees the cue sheet, never the document. */
-export type Exporter = {
+type ExporterFacts = {
   /** Stable name for the command line and the settings: `full-csv`. */
   readonly id: string
   readonly label: string
-  /** Without the dot. */
+  readonly group: ExporterGroup
+  /** Of the file on disk, without the dot. */
   readonly extension: string
   /** The layout as file names say it. */
   readonly layout: string
-  /** What it reads from. */
-  readonly source: 'cueSheet'
   readonly losses: readonly Loss[]
-  render(sheet: CueSheet, options: ExportOptions): Artifact
+  /** What the user may decide, in the order in which it is asked. */
+  readonly options: readonly ExportOption[]
 }
+
+/** What a format is written from: a projection, or for the exchange form the document itself. */
+export type SourceName = keyof Sources
+
+/** A format written from one source. Text and pages are made at once. */
+export type ExporterFrom<Source extends SourceName> = ExporterFacts & { readonly source: Source } & (
+    | { readonly kind: 'text'; render(from: Sources[Source], options: OptionValues): TextArtifact }
+    | { readonly kind: 'pages'; render(from: Sources[Source], options: OptionValues): PagesArtifact }
+    | {
+        readonly kind: 'bytes'
+        /** Yields how much is done, from 0 to 1; whoever wants it no longer stops asking. */
+        render(from: Sources[Source], options: OptionValues): AsyncGenerator<number, BytesArtifact>
+      }
+  )
+
+/** Writes one format. It sees its source alone. */
+export type Exporter = { [Source in SourceName]: ExporterFrom<Source> }[SourceName]
 
 /** Reads one format. It never edits; text comes in decoded, with or without a byte-order mark. */
 export type Importer = {

@@ -2,7 +2,8 @@ import { durationText } from '../../sheet/duration.ts'
 import { percentText } from '../../sheet/percentText.ts'
 import type { SheetParty, SheetRow } from '../../sheet/sheetRow.ts'
 import { csvText } from '../csv.ts'
-import type { Exporter } from '../format.ts'
+import { byteOrderMark } from '../exportOptions.ts'
+import type { ExporterFrom } from '../format.ts'
 
 type Column = readonly [heading: string, cell: (row: SheetRow) => string]
 
@@ -43,9 +44,11 @@ const columns: readonly Column[] = [
 ]
 
 /** Everything known about each cue, one row a cue, for spreadsheets and for keeping. */
-export const fullCsv: Exporter = {
+export const fullCsv: ExporterFrom<'cueSheet'> = {
+  kind: 'text',
   id: 'full-csv',
   label: 'Full cue sheet (CSV)',
+  group: 'cueSheet',
   extension: 'csv',
   layout: 'full',
   source: 'cueSheet',
@@ -57,7 +60,8 @@ export const fullCsv: Exporter = {
     'licensors, fees, terms and dates',
     'findings',
   ],
-  render: ({ rows }, options) => ({
+  options: [byteOrderMark],
+  render: ({ sheet: { rows } }, options) => ({
     kind: 'text',
     text: csvText(
       [columns.map(([heading]) => heading), ...rows.map((row) => columns.map(([, cell]) => cell(row)))],

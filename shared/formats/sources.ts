@@ -1,0 +1,32 @@
+import type { ProductionDocument } from '../model/document.ts'
+import type { Finding } from '../model/finding.ts'
+import { buildCueSheet, type CueSheet } from '../sheet/cueSheet.ts'
+
+/** What goes with a cue sheet on its way out. */
+export type DeliveryFacts = {
+  /** What review finds in the document, by which a sheet is stamped READY or DRAFT. */
+  readonly findings: readonly Finding[]
+  /** This day in ISO 8601, for sheets whose production names no date of preparation. */
+  readonly today: string
+}
+
+/** A cue sheet as it is delivered. */
+export type DeliveredSheet = DeliveryFacts & { readonly sheet: CueSheet }
+
+/** What formats are written from. */
+export type Sources = {
+  readonly cueSheet: DeliveredSheet
+  readonly document: ProductionDocument
+}
+
+/** The sources of a document, each made when it is first asked for and then kept. */
+export function sourcesOf(document: ProductionDocument, facts: DeliveryFacts): Sources {
+  let cueSheet: DeliveredSheet | null = null
+  return {
+    document,
+    get cueSheet() {
+      cueSheet ??= { ...facts, sheet: buildCueSheet(document) }
+      return cueSheet
+    },
+  }
+}
