@@ -2,6 +2,7 @@ import type { CatalogueConflict } from '../../shared/catalogue/takeEntry.ts'
 import type { Place } from '../../shared/edits/cueSpans.ts'
 import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
 import type { PasteLayout } from '../../shared/entry/pasteCells.ts'
+import type { Room } from '../../shared/ipc/keptView.ts'
 import type { Finding } from '../../shared/model/finding.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/result.ts'
@@ -61,6 +62,8 @@ export type Moment = {
   readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
+  /** The place that the window shows. */
+  readonly room: Room
   readonly panel: 'cues' | 'review' | 'numbers' | 'history' | 'bin'
   /** The file beside the production whose version is compared; null for the production's own file. */
   readonly otherCopy: string | null
@@ -103,6 +106,7 @@ export const firstMoment: Moment = {
   versionsOf: null,
   typed: '',
   otherCopy: null,
+  room: 'spot',
   panel: 'cues',
   filter: '',
   bars: [],

@@ -3,18 +3,10 @@ import { exporters } from '../../shared/formats/exporters.ts'
 import type { Exporter } from '../../shared/formats/format.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import { useDocument } from '../review/useDocument.ts'
-import { keepSettings } from '../settings/keepSettings.ts'
 import { useSession } from '../store/session.ts'
-import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
-import { FieldCheck } from '../ui/FieldCheck.tsx'
-import { ProblemDetails } from '../ui/ProblemDetails.tsx'
-import { DeliveryState } from './DeliveryState.tsx'
-import styles from './ExportDialog.module.css'
-import { FileFacts } from './FileFacts.tsx'
-import { FormatList } from './FormatList.tsx'
-import { PreviewTable } from './PreviewTable.tsx'
+import { ExportContent } from './ExportContent.tsx'
 import { useExport } from './useExport.ts'
 
 /** Chooses a format, shows what will be in the file, and writes it. */
@@ -33,7 +25,8 @@ type ExportFormProps = {
 
 function ExportForm({ document, exporter, onChoose }: ExportFormProps) {
   const session = useSession()
-  const { sheet, name, text, problem, write } = useExport(document, exporter)
+  const prepared = useExport(document, exporter)
+  const { write } = prepared
   const heard = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
@@ -42,37 +35,11 @@ function ExportForm({ document, exporter, onChoose }: ExportFormProps) {
   }
   return (
     <Dialog title="Export a cue sheet" size="large" onKey={heard}>
-      <div className={styles.form}>
-        <FormatList exporters={exporters} chosen={exporter} onChoose={onChoose} />
-        <div className={styles.file}>
-          <DeliveryState document={document} />
-          <FileFacts name={name} sheet={sheet} losses={exporter.losses} />
-          <ByteOrderMark />
-          <PreviewTable text={text} />
-          {problem ? (
-            <div className={styles.problem} role="alert">
-              <ProblemDetails problem={problem} />
-            </div>
-          ) : null}
-        </div>
-      </div>
+      <ExportContent document={document} exporter={exporter} prepared={prepared} onChoose={onChoose} />
       <DialogActions note="Asks where the file goes.">
         <Button label="Cancel" onPress={() => session.moment.patch({ dialog: 'none' })} />
         <Button kind="primary" label="Export…" keys="$mod+Enter" onPress={() => void write()} />
       </DialogActions>
     </Dialog>
-  )
-}
-
-function ByteOrderMark() {
-  const session = useSession()
-  const byteOrderMark = useStore(session.settings, (settings) => settings.byteOrderMark)
-  return (
-    <FieldCheck
-      name="byteOrderMark"
-      label="Begin with a byte-order mark, by which Excel knows accents"
-      value={byteOrderMark}
-      onChange={(isOn) => void keepSettings(session, { byteOrderMark: isOn })}
-    />
   )
 }
