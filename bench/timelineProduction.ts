@@ -197,6 +197,9 @@ function licenceOf(index: number): Licence {
     expires: '',
     number: '',
     notes: '',
+    history: [],
+    replaces: [],
+    estimateMinor: null,
     licensedUsage: '',
     files: [],
   }

@@ -31,7 +31,7 @@ describe('the text of a production file', () => {
       '"production": {',
     ])
     expect(text.split('\n').filter((line) => line.startsWith('  {"id":"c')).length).toBe(4)
-    expect(productionFileVersion).toBe(4)
+    expect(productionFileVersion).toBe(5)
   })
 
   test('reads back as the same document', () => {

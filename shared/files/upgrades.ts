@@ -8,7 +8,7 @@ export type RawDocument = Readonly<Record<string, unknown>>
 export type Upgrade = (document: RawDocument) => RawDocument
 
 /** THE LIST: the step at index 0 leads from version 1 to version 2, and so on. A step that was released never changes. */
-export const upgrades: readonly Upgrade[] = [withProxiesAndStems, asItIs, withRightsInFull]
+export const upgrades: readonly Upgrade[] = [withProxiesAndStems, asItIs, withRightsInFull, withClearance]
 
 /** The version that the last step leads to. */
 export function versionAfter(steps: readonly Upgrade[]): number {
@@ -67,6 +67,19 @@ function withRightsInFull(document: RawDocument): RawDocument {
     recordings: added(document.recordings, { unionReuseChecked: false }),
     parties: added(document.parties, { contact: '' }),
     licences: added(document.licences, { licensedUsage: '', files: [] }),
+  }
+}
+
+/** To version 5: how licences came to where they are, estimates and budgets, what bears on a cue's rights and who decided about them. */
+function withClearance(document: RawDocument): RawDocument {
+  const { production } = document
+  const added = <Fields extends RawDocument>(table: unknown, fields: Fields) =>
+    mapValues(table, (record) => ({ ...fields, ...record }))
+  return {
+    ...document,
+    production: isRecord(production) ? { neededTerm: '', budgets: [], ...production } : production,
+    cues: added(document.cues, { circumstances: [], overrulings: [] }),
+    licences: added(document.licences, { history: [], replaces: [], estimateMinor: null }),
   }
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { framesSchema, idSchema, textSchema } from './fields.ts'
+import { daySchema, framesSchema, idSchema, textSchema } from './fields.ts'
+import { licenceSides } from './licence.ts'
+import { neededPapers } from './neededPaper.ts'
 
 /** What a cue is (cue-sheet reference, section 4); `song` was written for the production. */
 export const cueTypes = [
@@ -52,6 +54,23 @@ export const identificationMethods = [
 /** How sure the identification is. */
 export const identificationConfidences = ['guess', 'probable', 'confirmed'] as const
 
+/** What bears on a use's rights and cannot be told from the rest. */
+export const circumstances = ['changedLyrics', 'samples', 'outOfContext', 'royaltyFree'] as const
+/** What somebody decided about a paper, against what follows from the cue: none is needed, one is, or it is in hand. */
+export const paperVerdicts = ['notNeeded', 'needed', 'inHand'] as const
+
+/** A paper of a cue's rights that somebody decided about, and why. */
+export const overrulingSchema = z.strictObject({
+  paper: z.enum(neededPapers),
+  /** The side that the paper is for; null for one that is for neither. */
+  side: z.nullable(z.enum(licenceSides)),
+  verdict: z.enum(paperVerdicts),
+  /** Never blank. */
+  reason: textSchema.refine((text) => text.trim() !== '', 'expected a reason'),
+  day: daySchema,
+  author: textSchema,
+})
+
 /** Text that came in as a timecode but names no frame at this rate; kept so that nobody loses a cue to a typo. */
 export const unreadableMarkSchema = z.strictObject({ unreadable: textSchema })
 
@@ -101,12 +120,19 @@ export const cueSchema = z.strictObject({
   licensedDuration: z.nullable(z.int().min(0).max(1_000_000)),
   /** Uses of this music in the production that its licences allow; null when they set no limit that is known. */
   licensedUses: z.nullable(z.int().min(0).max(1_000_000)),
+  circumstances: z.array(z.enum(circumstances)),
+  /** One for each paper and side that somebody decided about. */
+  overrulings: z.array(overrulingSchema),
 })
 
 /** A cue. */
 export type Cue = Readonly<z.infer<typeof cueSchema>>
 /** A span of a cue. */
 export type Span = Readonly<z.infer<typeof spanSchema>>
+/** One of `circumstances`. */
+export type Circumstance = (typeof circumstances)[number]
+/** A decision about a paper. */
+export type Overruling = Readonly<z.infer<typeof overrulingSchema>>
 /** An edge of a span. */
 export type Mark = z.infer<typeof markSchema>
 /** One of `cueTypes`. */

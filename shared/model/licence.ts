@@ -33,6 +33,14 @@ export const licenceStatuses = [
   'replaced',
 ] as const
 
+/** A step of a licence: the status it got, when, and from whom. */
+export const licenceStepSchema = z.strictObject({
+  status: z.enum(licenceStatuses),
+  day: daySchema,
+  /** Who recorded it; empty when that is not known. */
+  author: textSchema,
+})
+
 /** A permission needed or held, for one or more cues. */
 export const licenceSchema = z.strictObject({
   id: idSchema<'licences'>(),
@@ -49,6 +57,12 @@ export const licenceSchema = z.strictObject({
   approved: daySchema,
   executed: daySchema,
   paid: daySchema,
+  /** What happened to it, the latest last; empty where nobody recorded it. The last step has the present status. */
+  history: z.array(licenceStepSchema),
+  /** Records that it takes the place of, after a refusal or a change of the music. They may be gone from the production. */
+  replaces: z.array(idSchema<'licences'>()),
+  /** What it is expected to cost, in minor units of `currency`, as long as no fee is known; null without an expectation. */
+  estimateMinor: z.nullable(z.int()),
   /** Minor units of `currency` (cents); null when no fee is known. */
   feeMinor: z.nullable(z.int()),
   /** ISO 4217. */
@@ -71,6 +85,8 @@ export const licenceSchema = z.strictObject({
 
 /** A licence. */
 export type Licence = Readonly<z.infer<typeof licenceSchema>>
+/** A step of a licence. */
+export type LicenceStep = Readonly<z.infer<typeof licenceStepSchema>>
 /** One of `licenceKinds`. */
 export type LicenceKind = Licence['kind']
 /** One of `licenceStatuses`. */

@@ -38,6 +38,8 @@ export function blankProduction(rate: FrameRate): Production {
     revisionNote: '',
     neededTerritories: [],
     neededMedia: [],
+    neededTerm: '',
+    budgets: [],
     numbering: { prefix: '', head: 'automatic', restartsPerReel: false, digits: 2 },
     targetSocieties: [],
   }
@@ -83,5 +85,7 @@ export function blankCue(id: CueId, spans: readonly Span[]): Cue {
     identification: null,
     licensedDuration: null,
     licensedUses: null,
+    circumstances: [],
+    overrulings: [],
   }
 }

@@ -50,6 +50,13 @@ export const numberingSchema = z.strictObject({
   digits: z.int().min(1).max(4),
 })
 
+/** The most that licences in one currency may cost together, in minor units. */
+export const budgetSchema = z.strictObject({
+  /** ISO 4217. */
+  currency: z.string().regex(/^[A-Z]{3}$/, 'expected a currency such as EUR'),
+  capMinor: z.int().min(0),
+})
+
 /** An exact frame rate, checked. */
 export const frameRateSchema = z
   .strictObject({ num: z.int(), den: z.int(), dropFrame: z.boolean() })
@@ -93,6 +100,10 @@ export const productionSchema = z.strictObject({
   neededTerritories: z.array(textSchema),
   /** In which media the production will be shown, as `licence.media` says it; all of them are needed. */
   neededMedia: z.array(textSchema),
+  /** For how long the production will be shown, as `licence.term` says it; empty when that is not decided. */
+  neededTerm: textSchema,
+  /** At most one for each currency; amounts in different ones are never added up. */
+  budgets: z.array(budgetSchema),
   numbering: numberingSchema,
   /** Whom the sheet is made for. */
   targetSocieties: z.array(z.enum(targetSocieties)),
@@ -104,6 +115,8 @@ export type Production = Readonly<z.infer<typeof productionSchema>>
 export type ProductionCategory = Production['category']
 /** One of `visualRules`. */
 export type VisualRule = Production['visualRule']
+/** What may be spent in one currency. */
+export type Budget = Readonly<z.infer<typeof budgetSchema>>
 /** How cue numbers are made. */
 export type Numbering = Production['numbering']
 /** One of `targetSocieties`. */

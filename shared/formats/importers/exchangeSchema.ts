@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  circumstances,
   cueOrigins,
   cueSchema,
   cueStates,
@@ -8,6 +9,7 @@ import {
   dramaticRoles,
   identificationConfidences,
   identificationMethods,
+  overrulingSchema,
   prominences,
   sourceVisibilities,
   themeRoles,
@@ -15,8 +17,9 @@ import {
 } from '../../model/cue.ts'
 import { daySchema, idSchema, textSchema } from '../../model/fields.ts'
 import { ignoredSchema } from '../../model/ignored.ts'
-import { licenceKinds, licenceSides, licenceStatuses } from '../../model/licence.ts'
+import { licenceKinds, licenceSides, licenceStatuses, licenceStepSchema } from '../../model/licence.ts'
 import {
+  budgetSchema,
   classifications,
   numberingSchema,
   productionCategories,
@@ -69,6 +72,8 @@ const production = z.object({
   revisionNote: text,
   neededTerritories: texts,
   neededMedia: texts,
+  neededTerm: text,
+  budgets: z.array(budgetSchema).default([]),
   numbering: numberingSchema.default({ prefix: '', head: 'automatic', restartsPerReel: false, digits: 2 }),
   targetSocieties: z.array(z.enum(targetSocieties)).default([]),
 })
@@ -166,6 +171,10 @@ const cue = z.object({
     .default(null),
   licensedDuration: cueSchema.shape.licensedDuration.default(null),
   licensedUses: cueSchema.shape.licensedUses.default(null),
+  circumstances: z.array(z.enum(circumstances)).default([]),
+  overrulings: z
+    .array(overrulingSchema.extend({ side: overrulingSchema.shape.side.default(null), day, author: text }))
+    .default([]),
 })
 
 const licence = z.object({
@@ -182,6 +191,9 @@ const licence = z.object({
   approved: day,
   executed: day,
   paid: day,
+  history: z.array(licenceStepSchema.extend({ day, author: text })).default([]),
+  replaces: z.array(idSchema<'licences'>()).default([]),
+  estimateMinor: z.nullable(z.int()).default(null),
   feeMinor: z.nullable(z.int()).default(null),
   currency: text,
   mfn: z.boolean().default(false),
