@@ -74,7 +74,7 @@ test('a sheet in words says what a row says, and is the same when nothing was ed
   if (!draft.ok) throw new Error('the example is refused')
   const recorded = recordedSheet(buildCueSheet(draft.value.document))
   expect(recorded.rows).toHaveLength(16)
-  expect(recorded.rows[0]?.words).toMatchObject({ 'Cue number': '205m01', In: '01:00:00;00' })
+  expect(recorded.rows[0]?.words).toMatchObject({ 'Cue number': '205m01', In: '01:00:12;10' })
   const again = recordedSheet(buildCueSheet(structuredClone(draft.value.document)))
   expect(redline(recorded, again).entries).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { ok, type Problem, type Result, refuse } from '../result.ts'
+import { type Problem, type Result, refuse } from '../result.ts'
 import { type FrameRate, makeFrameRate, nominalRate, offeredRates, rateName } from './frameRate.ts'
 
 const fraction = /^(\d{1,7})\/(\d{1,7})$/
