@@ -1,5 +1,6 @@
 import { csvFormatRow } from 'd3-dsv'
 import { byteOrderMark, isOn, type OptionValues } from './exportOptions.ts'
+import { plainText } from './plainText.ts'
 
 /** What a spreadsheet would take for the start of a formula. */
 const formulaStart = /^[=+\-@\t\r]/
@@ -14,6 +15,16 @@ export function csvText(rows: readonly (readonly string[])[], options: OptionVal
   return (isOn(byteOrderMark, options) ? '\uFEFF' : '') + lines.join('')
 }
 
+/** Rows of labels and values that stand above a table: filled up to its width, one empty row after them. */
+export function headerRows(
+  block: readonly (readonly [label: string, value: string])[],
+  width: number,
+): readonly (readonly string[])[] {
+  const wide = (cells: readonly string[]) => [...cells, ...Array<string>(width - cells.length).fill('')]
+  return [...block.map(wide), wide([])]
+}
+
 function harmless(cell: string): string {
-  return formulaStart.test(cell) && !numberOrPercentage.test(cell) ? `'${cell}` : cell
+  const text = plainText(cell)
+  return formulaStart.test(text) && !numberOrPercentage.test(text) ? `'${text}` : text
 }

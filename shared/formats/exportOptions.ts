@@ -42,8 +42,11 @@ export const byteOrderMark: Check = {
   id: 'byteOrderMark',
   label: 'Byte-order mark',
   hint: 'Begin with a mark by which Excel knows accents.',
-  initial: false,
+  initial: true,
 }
+
+/** The same where those who read the file want none. */
+export const noByteOrderMark: Check = { ...byteOrderMark, initial: false }
 
 /** What stands in a field that a society asks for and that nobody has filled in. */
 export const unvisitedFields: Choice<'empty' | 'tbc'> = {
@@ -98,4 +101,9 @@ export const paper: Choice<'a4' | 'letter'> = {
     { value: 'letter', label: 'US Letter' },
   ],
   initial: 'a4',
+}
+
+/** A text that a society asks for, or what stands for it where there is none. */
+export function asked(text: string, values: OptionValues): string {
+  return text || (chosen(unvisitedFields, values) === 'tbc' ? 'TBC' : '')
 }

@@ -1,5 +1,8 @@
+import { cisacCsv } from './exporters/cisacCsv.ts'
 import { fullCsv } from './exporters/fullCsv.ts'
+import { prsCsv } from './exporters/prsCsv.ts'
+import { rapidcueCsv } from './exporters/rapidcueCsv.ts'
 import type { Exporter } from './format.ts'
 
 /** Every format that a production can be written to; menus, dialogs and the command line follow from it. */
-export const exporters: readonly Exporter[] = [fullCsv]
+export const exporters: readonly Exporter[] = [fullCsv, rapidcueCsv, prsCsv, cisacCsv]

@@ -2,10 +2,10 @@ import { durationText } from '../../sheet/duration.ts'
 import { percentText } from '../../sheet/percentText.ts'
 import type { SheetParty, SheetRow } from '../../sheet/sheetRow.ts'
 import { csvText } from '../csv.ts'
-import { byteOrderMark } from '../exportOptions.ts'
+import { asked, byteOrderMark, type OptionValues, unvisitedFields } from '../exportOptions.ts'
 import type { ExporterFrom } from '../format.ts'
 
-type Column = readonly [heading: string, cell: (row: SheetRow) => string]
+type Column = readonly [heading: string, cell: (row: SheetRow, values: OptionValues) => string]
 
 /** Layout 11.1 of the cue-sheet reference. */
 const columns: readonly Column[] = [
@@ -19,15 +19,15 @@ const columns: readonly Column[] = [
   ['Diegesis', ({ diegesis }) => diegesis],
   ['Source Visibility', ({ sourceVisibility }) => sourceVisibility],
   ['Vocals', ({ vocals }) => vocals],
-  ['Usage (US)', ({ usUsage }) => usUsage.code ?? ''],
-  ['Usage (UK)', ({ ukUsage }) => ukUsage.code ?? ''],
+  ['Usage (US)', ({ usUsage }, values) => asked(usUsage.code ?? '', values)],
+  ['Usage (UK)', ({ ukUsage }, values) => asked(ukUsage.code ?? '', values)],
   ['TC In', ({ time }) => time.timecodeIn],
   ['TC Out', ({ time }) => time.timecodeOut],
   ['Duration', ({ time }) => durationText(time.seconds)],
   ['Duration (frames)', ({ time }) => String(time.length)],
   ['Duration (s)', ({ time }) => time.exactSeconds],
   ['Artist', ({ artist }) => artist],
-  ['Writers', ({ writers }) => partiesText(writers)],
+  ['Writers', ({ writers }, values) => asked(partiesText(writers), values)],
   ['Publishers', ({ publishers }) => partiesText(publishers)],
   ['Label', ({ label }) => label],
   ['Album', ({ album }) => album],
@@ -60,12 +60,15 @@ export const fullCsv: ExporterFrom<'cueSheet'> = {
     'licensors, fees, terms and dates',
     'findings',
   ],
-  options: [byteOrderMark],
-  render: ({ sheet: { rows } }, options) => ({
+  options: [byteOrderMark, unvisitedFields],
+  render: ({ sheet: { rows } }, values) => ({
     kind: 'text',
     text: csvText(
-      [columns.map(([heading]) => heading), ...rows.map((row) => columns.map(([, cell]) => cell(row)))],
-      options,
+      [
+        columns.map(([heading]) => heading),
+        ...rows.map((row) => columns.map(([, cell]) => cell(row, values))),
+      ],
+      values,
     ),
   }),
 }
