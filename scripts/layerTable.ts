@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
   shared('review', ['sheet', 'model', 'time']),
   // A fix answers what a rule found with an edit, so it has to see both; neither of the two may see it.
   shared('fixes', ['review', 'edits', 'sheet', 'model', 'time']),
-  shared('formats', ['sheet', 'model', 'time'], ['zod', 'd3-dsv']),
+  shared('formats', ['sheet', 'model', 'time'], ['zod', 'd3-dsv', 'saxes']),
   shared('files', ['edits', 'model', 'time'], ['zod']),
   shared('catalogue', ['files', 'edits', 'model', 'time'], ['zod']),
   shared('delivery', ['formats', 'review', 'sheet', 'model', 'time'], ['zod']),

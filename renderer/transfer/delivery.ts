@@ -1,9 +1,10 @@
 import type { DeliveryDetails } from '../../shared/delivery/deliveryRecord.ts'
+import type { RecordedSheet } from '../../shared/delivery/recordedSheet.ts'
 import { type PlannedFile, plannedFiles } from '../../shared/delivery/plannedFiles.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
 import type { Exporter } from '../../shared/formats/format.ts'
 import type { PastDeliveries } from '../../shared/ipc/delivery.ts'
-import type { DeliverySetup } from '../../shared/ipc/settingsSchema.ts'
+import type { DeliverySetup, Settings } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Problem, Result } from '../../shared/result.ts'
 import { request } from '../ipc.ts'
@@ -11,6 +12,7 @@ import { today } from '../licensing/today.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import { Store } from '../store/store.ts'
 import { DeliverThread } from './deliverThread.ts'
+import { optionsInForce } from './deliverySetup.ts'
 
 /** A delivery that is under way. */
 export type DeliveryRun = {
@@ -44,14 +46,15 @@ export function chosenExporters({ formats }: Pick<DeliverySetup, 'formats'>): re
   return exporters.filter(({ id }) => formats.includes(id))
 }
 
-/** The files that a setup gives for a document. */
+/** The files that the setup gives for a document. */
 export function filesOf(
-  document: Pick<ProductionDocument, 'production'>,
-  setup: DeliverySetup,
+  { production }: Pick<ProductionDocument, 'production'>,
+  settings: Pick<Settings, 'delivery' | 'byteOrderMark'>,
 ): Result<readonly PlannedFile[]> {
-  const { pattern, options, client } = setup
-  const plan = { exporters: chosenExporters(setup), pattern, options, client, today: today() }
-  return plannedFiles(document.production, plan)
+  const { pattern, client } = settings.delivery
+  const chosen = chosenExporters(settings.delivery)
+  const options = Object.fromEntries(chosen.map((exporter) => [exporter.id, optionsInForce(exporter, settings)]))
+  return plannedFiles(production, { exporters: chosen, pattern, options, client, today: today() })
 }
 
 /** The deliveries of one open production: what is being written, and what was. It lives as long as the production is open. */
@@ -89,6 +92,14 @@ export class Delivery {
     this.#stop?.abort()
   }
 
+  /** The rows of a past delivery as they were delivered; null where the record cannot be read, which is told. */
+  async sheetOf(name: string): Promise<RecordedSheet | null> {
+    const sheet = await request('delivery:sheet', { id: this.#work.id, name })
+    if (sheet.ok) return sheet.value
+    this.state.patch({ problem: sheet.problem })
+    return null
+  }
+
   /** Asks for a folder. True when there is one. */
   async chooseFolder(): Promise<boolean> {
     const chosen = await request('delivery:chooseFolder', {})
@@ -113,9 +124,9 @@ export class Delivery {
   }
 
   async #deliver(replaces: boolean, signal: AbortSignal): Promise<void> {
-    const setup = this.#session.settings.value.delivery
+    const settings = this.#session.settings.value
     const { document } = this.#work.documents
-    const files = filesOf(document, setup)
+    const files = filesOf(document, settings)
     if (!files.ok) return this.state.patch({ problem: files.problem })
     if (files.value.length === 0) return
     if (this.state.value.folder === null && !(await this.chooseFolder())) return
@@ -133,7 +144,7 @@ export class Delivery {
     const details: DeliveryDetails = {
       title: titleOf(document),
       preparedBy: document.production.preparedBy.slice(0, 2000),
-      client: setup.client,
+      client: settings.delivery.client,
       folder,
       isDraft: recorded.errors > 0,
       files: written,

@@ -3,6 +3,7 @@ import { fullCsv } from './exporters/fullCsv.ts'
 import { prsCsv } from './exporters/prsCsv.ts'
 import { rapidcueCsv } from './exporters/rapidcueCsv.ts'
 import type { Exporter } from './format.ts'
+import { markerExporters } from './markerExporters.ts'
 
 /** Every format that a production can be written to; menus, dialogs and the command line follow from it. */
-export const exporters: readonly Exporter[] = [fullCsv, rapidcueCsv, prsCsv, cisacCsv]
+export const exporters: readonly Exporter[] = [fullCsv, rapidcueCsv, prsCsv, cisacCsv, ...markerExporters]

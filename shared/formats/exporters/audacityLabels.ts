@@ -12,7 +12,10 @@ export const audacityLabels: ExporterFrom<'markerList'> = {
   source: 'markerList',
   kind: 'text',
   options: [],
-  losses: ['timecode and frame rate: times are seconds from the film’s first frame', 'notes, colours and reels'],
+  losses: [
+    'timecode and frame rate: times are seconds from the film’s first frame',
+    'notes, colours and reels',
+  ],
   render: (list) => {
     const lines = list.markers.map((marker) => {
       const { start, end } = framesFromStart(marker, list)

@@ -27,7 +27,10 @@ const track: Choice = {
   id: 'track',
   label: 'Track',
   hint: 'The track of the sequence that gets the markers; TC1 is there in every sequence.',
-  choices: ['TC1', 'V1', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'].map((value) => ({ value, label: value })),
+  choices: ['TC1', 'V1', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8'].map((value) => ({
+    value,
+    label: value,
+  })),
   initial: 'TC1',
 }
 

@@ -5,6 +5,9 @@ import type { ExporterFrom } from '../format.ts'
 import { markerLabels } from '../markers/markerTimes.ts'
 import { plainLine } from '../markers/plainText.ts'
 
+/** The comment at the head of a list of ours, in which every event is a cue of its own. */
+export const writtenByUs = '* CUES BY NEEDLEDROP, ONE EVENT A CUE'
+
 /** Sound channels of a CMX 3600 list. */
 const channels = ['A', 'A2', 'A3', 'A4'] as const
 /** Characters of a comment that systems read on one line. */
@@ -29,7 +32,12 @@ export const cmx3600Edl: ExporterFrom<'markerList'> = {
     'more than 999 cues, which some systems refuse',
   ],
   render: (list) => {
-    const head = [`TITLE: ${plainLine(list.title, 70)}`, `FCM: ${list.rate.dropFrame ? '' : 'NON-'}DROP FRAME`, '']
+    const head = [
+      `TITLE: ${plainLine(list.title, 70)}`,
+      `FCM: ${list.rate.dropFrame ? '' : 'NON-'}DROP FRAME`,
+      writtenByUs,
+      '',
+    ]
     const zero = formatTimecode(frames(0), list.rate)
     const free = channels.map(() => Number.NEGATIVE_INFINITY)
     const events = list.markers.flatMap((marker, index) => {

@@ -61,7 +61,8 @@ function metaEvent(delta: number, type: number, data: ArrayLike<number>): number
 /** Seven bits a byte, the highest first; every byte but the last has its top bit set. */
 function variableLength(value: number): number[] {
   const bytes = [value % 128]
-  for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128)) bytes.unshift(128 + (rest % 128))
+  for (let rest = Math.floor(value / 128); rest > 0; rest = Math.floor(rest / 128))
+    bytes.unshift(128 + (rest % 128))
   return bytes
 }
 

@@ -8,7 +8,7 @@ export const srt: ExporterFrom<'markerList'> = {
   label: 'Subtitles of the cues (SRT)',
   group: 'markers',
   extension: 'srt',
-  layout: 'subtitles',
+  layout: 'srt-subtitles',
   source: 'markerList',
   kind: 'text',
   options: [],

@@ -8,7 +8,7 @@ export const webvtt: ExporterFrom<'markerList'> = {
   label: 'Subtitles of the cues (WebVTT)',
   group: 'markers',
   extension: 'vtt',
-  layout: 'subtitles',
+  layout: 'webvtt-subtitles',
   source: 'markerList',
   kind: 'text',
   options: [],

@@ -1,4 +1,11 @@
-import { droppedPerMinute, type FrameRate, nominalRate, offeredRates, rateName, sameSpeed } from '../../time/frameRate.ts'
+import {
+  droppedPerMinute,
+  type FrameRate,
+  nominalRate,
+  offeredRates,
+  rateName,
+  sameSpeed,
+} from '../../time/frameRate.ts'
 import { type Frames, frames } from '../../time/frames.ts'
 import { framesPerDay, parseTimecode, timecodeFields } from '../../time/timecode.ts'
 import type { Assumed } from './markerImporter.ts'
@@ -52,7 +59,9 @@ export function takenRate({ dropFrame, highest }: LabelFacts, assumed: Assumed |
 /** By how far labels tell them apart: 24 where no frame above 23 occurs, and so on. */
 const usualRates = offeredRates
   .filter((rate) => nominalRate(rate) !== 24 || rate.den === 1)
-  .toSorted((a, b) => nominalRate(a) - nominalRate(b) || b.den - a.den || droppedPerMinute(a) - droppedPerMinute(b))
+  .toSorted(
+    (a, b) => nominalRate(a) - nominalRate(b) || b.den - a.den || droppedPerMinute(a) - droppedPerMinute(b),
+  )
 
 /** Reads a label; null for one that names no frame. */
 export function labelFrame(label: string, rate: FrameRate): Frames | null {

@@ -52,5 +52,8 @@ function cueOfMarker({ frame, length, name, note, kind }: Marker, id: CueId): Cu
 }
 
 function within(text: string): string {
-  return plainText(text).slice(0, longestText).replace(/[\uD800-\uDBFF]$/, '').trim()
+  return plainText(text)
+    .slice(0, longestText)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trim()
 }

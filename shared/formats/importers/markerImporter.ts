@@ -24,7 +24,7 @@ export type Assumed = {
 export type ReadMarkers = { readonly list: MarkerList; readonly notes: readonly string[] }
 
 /** Reads markers of one format: as a list, or as a production of its own. Never throws. */
-export type MarkerImporter = Importer & {
+export type MarkerImporter = Omit<Importer, 'read'> & {
   readMarkers(text: string, assumed: Assumed | null): Result<ReadMarkers>
   read(text: string, assumed?: Assumed): Result<Draft>
 }
@@ -45,7 +45,7 @@ type Facts = Omit<MarkerImporter, 'read'>
 export function markerImporter(facts: Facts): MarkerImporter {
   return {
     ...facts,
-    read: (text, assumed) => {
+    read: (text: string, assumed?: Assumed) => {
       const found = facts.readMarkers(text, assumed ?? null)
       return found.ok ? ok(draftOfMarkers(found.value)) : found
     },
@@ -91,7 +91,8 @@ export function listOfFound(
       markers,
       leftOut: [],
     },
-    notes: dropped > 0 ? [...notes, `${counted(dropped, 'marker')} without a place in time left out.`] : notes,
+    notes:
+      dropped > 0 ? [...notes, `${counted(dropped, 'marker')} without a place in time left out.`] : notes,
   })
 }
 
@@ -136,7 +137,11 @@ export function linesOf(text: string): readonly string[] {
 
 /** The Problem of a text that is not of a format. */
 export function notThisFormat(label: string, expected: string, text: string): Problem {
-  const found = text.replace(/^\uFEFF/, '').trimStart().slice(0, 60).replace(/\s+/g, ' ')
+  const found = text
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .slice(0, 60)
+    .replace(/\s+/g, ' ')
   return {
     message: `This is not a file of the format ${label}.`,
     expected,

@@ -8,7 +8,10 @@ export function markerLabels({ frame, length }: Marker, { rate }: MarkerList): {
 }
 
 /** Frames of a marker from the first frame of its list; `end` is excluded. */
-export function framesFromStart({ frame, length }: Marker, { start }: MarkerList): { start: Frames; end: Frames } {
+export function framesFromStart(
+  { frame, length }: Marker,
+  { start }: MarkerList,
+): { start: Frames; end: Frames } {
   return { start: frames(frame - start), end: frames(frame - start + length) }
 }
 
