@@ -60,7 +60,15 @@ describe.concurrent('export', { timeout: 120_000 }, () => {
   test('options are set by name, for all formats or for one; what does not exist is refused with what does', async () => {
     const scratch = new Scratch()
     const set = (...settings: readonly string[]) =>
-      scratch.needledrop('export', harborline, '-f', 'full-csv', '-o', '-', ...settings.flatMap((s) => ['--set', s]))
+      scratch.needledrop(
+        'export',
+        harborline,
+        '-f',
+        'full-csv',
+        '-o',
+        '-',
+        ...settings.flatMap((s) => ['--set', s]),
+      )
     expect((await set('full-csv.byteOrderMark=on')).out).toBe(`\uFEFF${expected}`)
     expect((await set('byteOrderMark=off')).out).toBe(expected)
     for (const wrong of ['byteOrderMark', 'byteOrderMark=perhaps', 'mood=blue', 'srt.byteOrderMark=on'])

@@ -22,7 +22,7 @@ export function optionValues(
     })
     if (found.length === 0) return refuse(noSuchOption(setting, exporters))
     for (const { exporter, option } of found) {
-      const value = valueOf(option, text)
+      const value = givenValue(option, text)
       if (value === null) return refuse(wrongValue(option, text))
       values[exporter.id] = { ...values[exporter.id], [option.id]: value }
     }
@@ -30,7 +30,7 @@ export function optionValues(
   return ok(values)
 }
 
-function valueOf(option: ExportOption, text: string): boolean | string | null {
+function givenValue(option: ExportOption, text: string): boolean | string | null {
   const written = text.trim().toLowerCase()
   if (option.kind === 'check') return yes.includes(written) ? true : no.includes(written) ? false : null
   return option.choices.find(({ value }) => value.toLowerCase() === written)?.value ?? null

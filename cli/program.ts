@@ -50,17 +50,28 @@ function addExport(program: Command, terminal: Terminal, end: End): void {
     .command('export')
     .description('write the cue sheet, the clearance log or the markers of a production')
     .argument('<file>', input)
-    .requiredOption('-f, --format <id>', 'see `needledrop formats`; several with commas, or given again', list)
+    .requiredOption(
+      '-f, --format <id>',
+      'see `needledrop formats`; several with commas, or given again',
+      list,
+    )
     .requiredOption(
       '-o, --out <path>',
       'the file to write, or for several formats the folder; - writes to standard output. Older exports of the same name are replaced',
     )
     .option('-n, --name <pattern>', 'how files in a folder are called: {title}-{episode}-{layout}-{date}')
-    .option('-s, --set <option=value>', 'an option of the format, see `needledrop formats`; may be given again', another, [])
+    .option(
+      '-s, --set <option=value>',
+      'an option of the format, see `needledrop formats`; may be given again',
+      another,
+      [],
+    )
     .option('--bom', 'begin with a byte-order mark, for spreadsheets', false)
     .addHelpText('after', examples.export)
     .action(async (file: string, { format, out, name, set, bom }: Options) =>
-      end(await exportFiles({ file, formats: format, out, name: name ?? null, settings: set, bom }, terminal)),
+      end(
+        await exportFiles({ file, formats: format, out, name: name ?? null, settings: set, bom }, terminal),
+      ),
     )
 }
 
@@ -130,7 +141,11 @@ function addTimecode(program: Command, terminal: Terminal, end: End): void {
   add('convert', 'the label at another rate')
     .argument('<timecode...>', 'labels; - reads them from standard input')
     .requiredOption('-t, --to <rate>', 'the other rate')
-    .option('--keep <what>', 'time: the frame on show at the same instant; frames: the same frame’s other label', 'time')
+    .option(
+      '--keep <what>',
+      'time: the frame on show at the same instant; frames: the same frame’s other label',
+      'time',
+    )
     .action((labels: string[], options: Rates) => run('convert', labels, options))
   add('add', 'a label that much later')
     .argument('<timecode>')
@@ -139,8 +154,13 @@ function addTimecode(program: Command, terminal: Terminal, end: End): void {
   add('subtract', 'a label that much earlier')
     .argument('<timecode>')
     .argument('<length...>')
-    .action((label: string, lengths: string[], options: Rates) => run('subtract', [label, ...lengths], options))
-  add('duration', 'from an in to an out that is not inside: timecode, frames and real seconds, with tabs between')
+    .action((label: string, lengths: string[], options: Rates) =>
+      run('subtract', [label, ...lengths], options),
+    )
+  add(
+    'duration',
+    'from an in to an out that is not inside: timecode, frames and real seconds, with tabs between',
+  )
     .argument('<in>')
     .argument('<out>')
     .action((start: string, out: string, options: Rates) => run('duration', [start, out], options))
@@ -155,7 +175,13 @@ function another(text: string, before: readonly string[]): readonly string[] {
 
 /** Takes an option that may be given several times, or several values with commas in between. */
 function list(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, ...text.split(',').map((part) => part.trim()).filter(Boolean)]
+  return [
+    ...before,
+    ...text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  ]
 }
 
 function version(): string {

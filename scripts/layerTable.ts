@@ -51,7 +51,20 @@ export const layers: readonly Layer[] = [
   shared('media', ['time']),
   shared(
     'ipc',
-    ['time', 'model', 'edits', 'sheet', 'review', 'fixes', 'formats', 'files', 'catalogue', 'delivery', 'peaks', 'media'],
+    [
+      'time',
+      'model',
+      'edits',
+      'sheet',
+      'review',
+      'fixes',
+      'formats',
+      'files',
+      'catalogue',
+      'delivery',
+      'peaks',
+      'media',
+    ],
     ['zod'],
   ),
   {

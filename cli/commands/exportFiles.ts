@@ -44,7 +44,10 @@ export async function exportFiles(request: ExportRequest, terminal: Terminal): P
   if (!chosen.ok) return refused(chosen.problem, terminal)
   const fault = placeProblem(request, chosen.value, terminal)
   if (fault) return refused(fault, terminal)
-  const options = optionValues(chosen.value, [...(request.bom ? ['byteOrderMark=on'] : []), ...request.settings])
+  const options = optionValues(chosen.value, [
+    ...(request.bom ? ['byteOrderMark=on'] : []),
+    ...request.settings,
+  ])
   if (!options.ok) return refused(options.problem, terminal)
   const input = await readInput(request.file)
   if (!input.ok) return refused(input.problem, terminal)
@@ -111,8 +114,7 @@ async function renderAll(
   const rendered: Rendered[] = []
   for (const [index, { exporter, name, options }] of files.entries()) {
     const place = files.length > 1 ? `${index + 1} of ${files.length}: ` : ''
-    const tell = (done: number) =>
-      terminal.progress(`${place}${exporter.label}, ${Math.floor(done * 100)} %`)
+    const tell = (done: number) => terminal.progress(`${place}${exporter.label}, ${Math.floor(done * 100)} %`)
     tell(0)
     const data = await exportedData(exporter, sources, options, tell)
     if (!data.ok) return data
@@ -141,7 +143,8 @@ async function writeAll(
   }
   for (const [index, { path: file, data }] of files.entries()) {
     const written = await writeOutput(file, data, request.file)
-    if (!written.ok) return index === 0 ? written : refuse(halfWritten(written.problem, files.slice(0, index)))
+    if (!written.ok)
+      return index === 0 ? written : refuse(halfWritten(written.problem, files.slice(0, index)))
   }
   return ok(null)
 }

@@ -1,5 +1,5 @@
-import type { ExportOption } from '../../shared/formats/exportOptions.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
+import type { ExportOption } from '../../shared/formats/exportOptions.ts'
 import { importers } from '../../shared/formats/importers.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
 import type { Terminal } from '../terminal.ts'
@@ -34,7 +34,12 @@ function figures(): object {
       options: options.map((option) =>
         option.kind === 'check'
           ? { id: option.id, label: option.label, values: [true, false], initial: option.initial }
-          : { id: option.id, label: option.label, values: option.choices.map(({ value }) => value), initial: option.initial },
+          : {
+              id: option.id,
+              label: option.label,
+              values: option.choices.map(({ value }) => value),
+              initial: option.initial,
+            },
       ),
       losses,
     })),

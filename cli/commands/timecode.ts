@@ -185,6 +185,7 @@ function unknownKeep(found: string): Problem {
     message: 'There is no such way to convert.',
     expected: 'time, or frames',
     found: found === '' ? 'nothing' : found,
-    remedy: '--keep time finds the frame on show at the same instant; --keep frames writes the same frame’s label anew.',
+    remedy:
+      '--keep time finds the frame on show at the same instant; --keep frames writes the same frame’s label anew.',
   }
 }

@@ -83,7 +83,10 @@ describe('delivered files', () => {
   test('replace nothing that the user was not asked about', async () => {
     await writeFile(path.join(folder, 'a.csv'), 'theirs')
     await symlink('nowhere', path.join(folder, 'b.csv'))
-    expect(await presentFiles(folder, ['a.csv', 'b.csv', 'c.csv'])).toEqual({ ok: true, value: ['a.csv', 'b.csv'] })
+    expect(await presentFiles(folder, ['a.csv', 'b.csv', 'c.csv'])).toEqual({
+      ok: true,
+      value: ['a.csv', 'b.csv'],
+    })
     const refused = await writeDelivered(folder, 'a.csv', 'ours', false)
     expect(refused).toMatchObject({ ok: false, problem: { found: 'a file of that name' } })
     expect(await readFile(path.join(folder, 'a.csv'), 'utf8')).toBe('theirs')

@@ -19,7 +19,8 @@ export function deliveryHandlers({ dialogs, deliveries }: DeliveryServices): Pic
     chosen.add(path.resolve(folder))
     return path.resolve(folder)
   }
-  const notChosen = (folder: string): Result<never> | null => (chosen.has(folder) ? null : refuse(foreign(folder)))
+  const notChosen = (folder: string): Result<never> | null =>
+    chosen.has(folder) ? null : refuse(foreign(folder))
   return {
     'delivery:chooseFolder': async () => {
       const folder = await dialogs.chooseDeliveryFolder()

@@ -32,7 +32,9 @@ export async function presentFiles(
   names: readonly string[],
 ): Promise<Result<readonly string[]>> {
   try {
-    const found = await Promise.all(names.map(async (name) => [name, await isThere(path.join(folder, name))] as const))
+    const found = await Promise.all(
+      names.map(async (name) => [name, await isThere(path.join(folder, name))] as const),
+    )
     return ok(found.filter(([, there]) => there).map(([name]) => name))
   } catch (error) {
     return refuse(writeProblem(error, folder))

@@ -25,7 +25,8 @@ export function ChangesView({ delivery, document }: ChangesViewProps) {
   if (!chosen) {
     return (
       <p className={styles.nothing}>
-        Nothing was delivered from this machine yet. After the first delivery, every change to the sheet stands here.
+        Nothing was delivered from this machine yet. After the first delivery, every change to the sheet
+        stands here.
       </p>
     )
   }
@@ -52,7 +53,9 @@ function Compared({ delivery, document, chosen, all }: ComparedProps) {
         <p className={styles.summary} role="status" data-testid="redline-summary">
           {changes ? `Since then ${redlineSummary(changes)}.` : 'Comparing…'}
         </p>
-        {changes && !isUnchanged(changes) ? <Actions changes={changes} chosen={chosen} delivery={delivery} /> : null}
+        {changes && !isUnchanged(changes) ? (
+          <Actions changes={changes} chosen={chosen} delivery={delivery} />
+        ) : null}
       </header>
       {changes && isUnchanged(changes) ? (
         <p className={styles.nothing}>The sheet says exactly what was delivered then.</p>
@@ -79,14 +82,18 @@ function Actions({ changes, chosen, delivery }: ActionsProps) {
   }
   return (
     <span className={styles.actions}>
-      <Button label="Copy as text" onPress={() => void copyText(session, text(), 'Copied the changes')} />
+      <Button label="Copy as text" onPress={() => copyText(text()) && session.say('Copied the changes')} />
       <Button label="Save as text…" onPress={() => void save()} />
     </span>
   )
 }
 
 /** Null until it was worked out, and again while another delivery or document is compared for the first time. */
-function useRedline(delivery: Delivery, document: ProductionDocument, { name }: PastDelivery): Redline | null {
+function useRedline(
+  delivery: Delivery,
+  document: ProductionDocument,
+  { name }: PastDelivery,
+): Redline | null {
   const [sheet, setSheet] = useState<{ readonly name: string; readonly sheet: RecordedSheet } | null>(null)
   const [changes, setChanges] = useState<Redline | null>(null)
   useEffect(() => {

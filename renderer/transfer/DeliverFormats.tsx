@@ -6,8 +6,8 @@ import type { Exporter, ExporterGroup } from '../../shared/formats/format.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import styles from './DeliverFormats.module.css'
-import { changeSetup } from './deliverySetup.ts'
 import type { Delivery } from './delivery.ts'
+import { changeSetup } from './deliverySetup.ts'
 import { PresetBar } from './PresetBar.tsx'
 
 const groups: readonly (readonly [group: ExporterGroup, name: string])[] = [

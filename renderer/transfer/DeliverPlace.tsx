@@ -34,7 +34,6 @@ function Delivering({ work }: { readonly work: OpenWork }) {
     void delivery.deliver(delivery.state.value.taken.length > 0)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the one key of the whole place, on its way to its controls
     <div className={styles.place} onKeyDownCapture={heard}>
       <DeliverFormats delivery={delivery} />
       <Middle delivery={delivery} document={document} />

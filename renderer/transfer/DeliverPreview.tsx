@@ -6,9 +6,9 @@ import type { LeftOutCue } from '../../shared/sheet/cueSheet.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import styles from './DeliverPreview.module.css'
-import { optionsInForce } from './deliverySetup.ts'
 import type { Rendered } from './deliverMessages.ts'
 import type { Delivery } from './delivery.ts'
+import { optionsInForce } from './deliverySetup.ts'
 import { leftOutText } from './leftOutText.ts'
 import { OptionFields } from './OptionFields.tsx'
 import { PagesPreview } from './PagesPreview.tsx'
@@ -50,7 +50,11 @@ export function DeliverPreview({ delivery, document, exporter }: DeliverPreviewP
       </header>
       <OptionFields exporter={exporter} values={options} />
       <div className={styles.content} data-testid="preview" data-format={exporter.id} aria-busy={!preview}>
-        {preview ? <Content exporter={exporter} rendered={preview.rendered} /> : <p className={styles.wait}>Making the preview…</p>}
+        {preview ? (
+          <Content exporter={exporter} rendered={preview.rendered} />
+        ) : (
+          <p className={styles.wait}>Making the preview…</p>
+        )}
       </div>
     </div>
   )
@@ -62,7 +66,8 @@ function Content({ exporter, rendered }: { readonly exporter: Exporter; readonly
   if (artifact.kind === 'bytes')
     return (
       <p className={styles.wait}>
-        This file is no text. It is made anew when it is delivered; its size and digest are in the record then.
+        This file is no text. It is made anew when it is delivered; its size and digest are in the record
+        then.
       </p>
     )
   if (exporter.extension === 'csv') return <PreviewTable text={artifact.text} />
@@ -85,7 +90,10 @@ function usePreview(
     const make = async () => {
       await delivery.thread.open(document)
       const { signal } = stop
-      const rendered = await delivery.thread.render(exporter.id, JSON.parse(asked), { most: shownLength, signal })
+      const rendered = await delivery.thread.render(exporter.id, JSON.parse(asked), {
+        most: shownLength,
+        signal,
+      })
       if (!rendered || signal.aborted) return
       const { leftOut } = await delivery.thread.record()
       if (!signal.aborted) setPreview({ rendered, leftOut })

@@ -1,15 +1,15 @@
 import { FolderOpen, Send } from 'lucide-react'
 import type { ProductionDocument } from '../../shared/model/document.ts'
+import { ok } from '../../shared/result.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { FieldText } from '../ui/FieldText.tsx'
 import { ProblemDetails } from '../ui/ProblemDetails.tsx'
-import { ok } from '../../shared/result.ts'
-import { DeliveryState } from './DeliveryState.tsx'
 import styles from './DeliverSide.module.css'
-import { changeSetup } from './deliverySetup.ts'
+import { DeliveryState } from './DeliveryState.tsx'
 import { countText, type Delivery, type DeliveryRun, filesOf } from './delivery.ts'
+import { changeSetup } from './deliverySetup.ts'
 import { NamingField } from './NamingField.tsx'
 import { SocietyList } from './SocietyList.tsx'
 
@@ -88,7 +88,11 @@ export function DeliverSide({ delivery, document }: DeliverSideProps) {
 function Taken({ taken, delivery }: { readonly taken: readonly string[]; readonly delivery: Delivery }) {
   return (
     <div className={styles.taken} role="alertdialog" aria-label="Files are there already">
-      <p>{taken.length === 1 ? 'A file of this name is there:' : `${taken.length} files of these names are there:`}</p>
+      <p>
+        {taken.length === 1
+          ? 'A file of this name is there:'
+          : `${taken.length} files of these names are there:`}
+      </p>
       <ul>
         {taken.map((name) => (
           <li key={name}>{name}</li>

@@ -12,7 +12,9 @@ type NamingFieldProps = { readonly files: Result<readonly PlannedFile[]>; readon
 export function NamingField({ files, pattern }: NamingFieldProps) {
   const session = useSession()
   const add = (field: string) =>
-    changeSetup(session, { pattern: `${pattern}${/[-_ .{]$/.test(pattern) || pattern === '' ? '' : '-'}{${field}}` })
+    changeSetup(session, {
+      pattern: `${pattern}${/[-_ .{]$/.test(pattern) || pattern === '' ? '' : '-'}{${field}}`,
+    })
   return (
     <div className={styles.naming}>
       <FieldText

@@ -24,8 +24,8 @@ export function PastDeliveries({ delivery }: { readonly delivery: Delivery }) {
       ))}
       {deliveries.length === 0 ? (
         <p className={styles.nothing}>
-          Nothing was delivered from this machine yet. Each delivery is kept here with its date, its files and their
-          digests.
+          Nothing was delivered from this machine yet. Each delivery is kept here with its date, its files and
+          their digests.
         </p>
       ) : null}
       <ol className={styles.list}>
@@ -43,7 +43,7 @@ function Past({ past, delivery }: { readonly past: PastDelivery; readonly delive
   const { client, folder, files, isDraft, preparedBy } = details
   const copy = () => {
     const lines = files.map((file) => `${file.sha256}  ${file.name}`)
-    void copyText(session, `${lines.join('\n')}\n`, 'Copied the digests')
+    if (copyText(`${lines.join('\n')}\n`)) session.say('Copied the digests')
   }
   return (
     <li className={styles.delivery}>

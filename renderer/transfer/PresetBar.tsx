@@ -1,14 +1,22 @@
 import { MoreHorizontal } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import { Button as AriaButton, Input, Menu, MenuItem, MenuTrigger, Popover, TextField } from 'react-aria-components'
+import {
+  Button as AriaButton,
+  Input,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  TextField,
+} from 'react-aria-components'
 import type { Settings } from '../../shared/ipc/settingsSchema.ts'
 import { keepSettings } from '../settings/keepSettings.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
-import { Button } from '../ui/Button.tsx'
 import buttonStyles from '../ui/Button.module.css'
-import { Choice } from '../ui/Choice.tsx'
+import { Button } from '../ui/Button.tsx'
 import choiceStyles from '../ui/Choice.module.css'
+import { Choice } from '../ui/Choice.tsx'
 import { chosenExporters, type Delivery } from './delivery.ts'
 import { isSameSetup } from './deliverySetup.ts'
 import styles from './PresetBar.module.css'
@@ -67,7 +75,9 @@ export function PresetBar({ delivery }: { readonly delivery: Delivery }) {
         layout="bare"
         options={presets.map(({ name }) => ({ id: name, name }))}
         value={current?.name ?? null}
-        placeholder={isChanged ? `${touched.name}, changed` : presets.length > 0 ? 'No preset' : 'No presets yet'}
+        placeholder={
+          isChanged ? `${touched.name}, changed` : presets.length > 0 ? 'No preset' : 'No presets yet'
+        }
         onChange={choose}
       />
       <PresetMenu name={touched?.name ?? null} isChanged={isChanged} onAct={act} />
@@ -85,7 +95,12 @@ function PresetMenu({ name, isChanged, onAct }: PresetMenuProps) {
   const items: readonly (readonly [id: string, label: string])[] = [
     ['new', 'Save as a preset…'],
     ...(name && isChanged ? [['update', `Save the changes to ${name}`] as const] : []),
-    ...(name ? ([['rename', `Rename ${name}…`], ['delete', `Delete ${name}`]] as const) : []),
+    ...(name
+      ? ([
+          ['rename', `Rename ${name}…`],
+          ['delete', `Delete ${name}`],
+        ] as const)
+      : []),
   ]
   return (
     <MenuTrigger>

@@ -1,5 +1,10 @@
 import { useMemo } from 'react'
-import { type ChangedField, type Redline, type RedlineEntry, redlineSigns } from '../../shared/delivery/redline.ts'
+import {
+  type ChangedField,
+  type Redline,
+  type RedlineEntry,
+  redlineSigns,
+} from '../../shared/delivery/redline.ts'
 import { ReadCell, type ReadColumn, ReadOnlyRows } from '../versions/ReadOnlyRows.tsx'
 import styles from './ChangesView.module.css'
 

@@ -106,7 +106,10 @@ export class DeliverThread {
   #heard(answer: DeliverAnswer): void {
     const waiting = this.#waiting.get(answer.ticket)
     if (!waiting) return
-    if (answer.kind === 'progress') return waiting.onProgress(answer.done)
+    if (answer.kind === 'progress') {
+      waiting.onProgress(answer.done)
+      return
+    }
     this.#waiting.delete(answer.ticket)
     if (answer.kind === 'value') waiting.settle(answer.value)
     else waiting.fail(new Error(answer.message))

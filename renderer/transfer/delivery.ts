@@ -1,6 +1,6 @@
 import type { DeliveryDetails } from '../../shared/delivery/deliveryRecord.ts'
-import type { RecordedSheet } from '../../shared/delivery/recordedSheet.ts'
 import { type PlannedFile, plannedFiles } from '../../shared/delivery/plannedFiles.ts'
+import type { RecordedSheet } from '../../shared/delivery/recordedSheet.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
 import type { Exporter } from '../../shared/formats/format.ts'
 import type { PastDeliveries } from '../../shared/ipc/delivery.ts'
@@ -53,7 +53,9 @@ export function filesOf(
 ): Result<readonly PlannedFile[]> {
   const { pattern, client } = settings.delivery
   const chosen = chosenExporters(settings.delivery)
-  const options = Object.fromEntries(chosen.map((exporter) => [exporter.id, optionsInForce(exporter, settings)]))
+  const options = Object.fromEntries(
+    chosen.map((exporter) => [exporter.id, optionsInForce(exporter, settings)]),
+  )
   return plannedFiles(production, { exporters: chosen, pattern, options, client, today: today() })
 }
 
@@ -214,7 +216,10 @@ export function countText(files: number): string {
 
 function titleOf({ production }: ProductionDocument): string {
   const { title, episodeNumber, episodeTitle } = production
-  return [title || 'Untitled production', episodeNumber, episodeTitle].filter(Boolean).join(' ').slice(0, 2000)
+  return [title || 'Untitled production', episodeNumber, episodeTitle]
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, 2000)
 }
 
 function withWritten(problem: Problem, written: readonly { readonly name: string }[]): Problem {

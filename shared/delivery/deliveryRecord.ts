@@ -69,7 +69,8 @@ export function readDelivery(text: string, name: string): Result<DeliveryRecord>
     message: `The record of a delivery, ${name}, cannot be read.`,
     expected: 'a record as this Needledrop writes it',
     found: text.trim() === '' ? 'an empty file' : (parsed.error.issues[0]?.message ?? 'something else'),
-    remedy: 'The files that were delivered are not touched by this. Put the record back from a backup, if there is one.',
+    remedy:
+      'The files that were delivered are not touched by this. Put the record back from a backup, if there is one.',
   })
 }
 

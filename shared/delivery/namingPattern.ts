@@ -72,7 +72,10 @@ export function nameFromPattern(pattern: string, values: NameValues, extension: 
     const value = safeValue(values[part.field], keepsSpaces)
     name = value === '' ? name.replace(separators, '') : name + value
   }
-  const trimmed = [...name.trim()].slice(0, longestName).join('').replace(/^[-. ]+|[-. ]+$/g, '')
+  const trimmed = [...name.trim()]
+    .slice(0, longestName)
+    .join('')
+    .replace(/^[-. ]+|[-. ]+$/g, '')
   if (trimmed === '') return refuse(emptyName(pattern))
   const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(trimmed)
   return ok(`${isDevice ? '_' : ''}${trimmed}.${extension}`)
@@ -113,7 +116,10 @@ function safeText(text: string): string {
 function safeValue(text: string, keepsSpaces: boolean): string {
   const allowed = keepsSpaces ? /[^\p{L}\p{M}\p{N} ._,&()+']+/gu : /[^\p{L}\p{M}\p{N}._,&()+']+/gu
   const safe = text.normalize('NFC').replace(/\s+/gu, ' ').trim().replace(allowed, '-')
-  return [...safe].slice(0, longestValue).join('').replace(/^[-. ]+|[-. ]+$/g, '')
+  return [...safe]
+    .slice(0, longestValue)
+    .join('')
+    .replace(/^[-. ]+|[-. ]+$/g, '')
 }
 
 function unknownField(found: string): Problem {

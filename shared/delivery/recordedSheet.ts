@@ -86,7 +86,9 @@ function wordsOf<From>(
   fields: readonly (readonly [name: string, said: (from: From) => string])[],
   from: From,
 ): Words {
-  return Object.fromEntries(fields.map(([name, said]) => [name, said(from)]).filter(([, text]) => text !== ''))
+  return Object.fromEntries(
+    fields.map(([name, said]) => [name, said(from)]).filter(([, text]) => text !== ''),
+  )
 }
 
 function partyText({ name, role, society, share, ipi }: SheetParty): string {

@@ -6,7 +6,10 @@ import { type RecordedSheet, recordedSheet } from './recordedSheet.ts'
 import { isUnchanged, redline, redlineSummary, redlineText } from './redline.ts'
 
 const row = (cue: string, words: Record<string, string>) => ({ cue, words })
-const sheet = (...rows: RecordedSheet['rows'][number][]): RecordedSheet => ({ header: { Title: 'Film' }, rows })
+const sheet = (...rows: RecordedSheet['rows'][number][]): RecordedSheet => ({
+  header: { Title: 'Film' },
+  rows,
+})
 
 const before = sheet(
   row('a', { 'Cue number': '1m1', Title: 'One', In: '01:00:00:00' }),

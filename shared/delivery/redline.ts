@@ -70,9 +70,10 @@ export const redlineSigns: Readonly<Record<RedlineEntry['kind'], string>> = {
 /** The redline as text for a mail: one paragraph a cue. */
 export function redlineText(changes: Redline, title: string, since: string): string {
   const paragraphs = changes.entries.map(({ kind, called, fields }) =>
-    [`${redlineSigns[kind]} ${kind.toUpperCase()}  ${called}`, ...fields.map((field) => `    ${line(kind, field)}`)].join(
-      '\n',
-    ),
+    [
+      `${redlineSigns[kind]} ${kind.toUpperCase()}  ${called}`,
+      ...fields.map((field) => `    ${line(kind, field)}`),
+    ].join('\n'),
   )
   return `${[`${title}: changes since ${since}`, `${capitalised(redlineSummary(changes))}.`, ...paragraphs].join('\n\n')}\n`
 }

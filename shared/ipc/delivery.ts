@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { type DeliveryRecord, deliveryDetailsSchema, recordedSheetSchema } from '../delivery/deliveryRecord.ts'
+import {
+  type DeliveryRecord,
+  deliveryDetailsSchema,
+  recordedSheetSchema,
+} from '../delivery/deliveryRecord.ts'
 import type { Problem } from '../result.ts'
 
 const folder = z.string().min(1).max(4096)

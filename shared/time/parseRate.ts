@@ -10,9 +10,12 @@ const labelling = /\s*(non-?drop|ndf|nd|drop-?frame|drop|df)$/
  * say whether they do.
  */
 export function parseRate(text: string): Result<FrameRate> {
-  const written = text.trim().toLowerCase().replace(/\s*fps$/, '')
+  const written = text
+    .trim()
+    .toLowerCase()
+    .replace(/\s*fps$/, '')
   const said = labelling.exec(written)?.[1]
-  const dropFrame = said !== undefined && said.startsWith('d')
+  const dropFrame = said?.startsWith('d') ?? false
   const number = written.replace(labelling, '')
   const parts = fraction.exec(number)
   const rate = parts ? makeFrameRate(Number(parts[1]), Number(parts[2]), dropFrame) : named(number, dropFrame)
