@@ -47,6 +47,10 @@ const productions: FileFilter = { name: 'Needledrop productions', extensions: ['
 const exchange: FileFilter = { name: 'Exchange files', extensions: ['json'] }
 const everything: FileFilter = { name: 'All files', extensions: ['*'] }
 
+const papers: FileFilter = {
+  name: 'Papers',
+  extensions: ['pdf', 'doc', 'docx', 'odt', 'eml', 'msg', 'txt', 'jpg', 'jpeg', 'png', 'tif', 'tiff'],
+}
 const catalogues: FileFilter = { name: 'Needledrop catalogues', extensions: ['ndcatalogue', 'json'] }
 const templates: FileFilter = { name: 'Series templates', extensions: ['ndtemplate', 'template'] }
 
@@ -93,6 +97,16 @@ export class Dialogs {
       filters: [films, everything],
     })
     return filePaths.map((file) => this.#grants.allow(file))
+  }
+
+  /** Asks for papers of licences; their paths are kept, and they are not opened to requests. */
+  async choosePapers(): Promise<readonly string[]> {
+    const { filePaths, canceled } = await dialog.showOpenDialog(this.#window(), {
+      title: 'Attach papers',
+      properties: ['openFile', 'multiSelections'],
+      filters: [papers, everything],
+    })
+    return canceled ? [] : filePaths
   }
 
   /** Asks for a folder to look for films in; null when the user changes their mind. */

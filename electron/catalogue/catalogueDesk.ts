@@ -20,6 +20,7 @@ import {
 } from '../../shared/ipc/catalogue.ts'
 import { type PackedDocument, readPackedDocument } from '../../shared/ipc/packedDocument.ts'
 import { recordSchemas } from '../../shared/model/document.ts'
+import { productionSchema } from '../../shared/model/production.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { fileProblem } from '../fileProblem.ts'
 import { writeAtomically } from '../production/atomicWrite.ts'
@@ -214,7 +215,9 @@ function soundMusic(document: Readonly<Record<string, unknown>> | null): TaughtM
       Object.fromEntries(records.filter(([, record]) => recordSchemas[table].safeParse(record).success)),
     ]
   })
-  return Object.fromEntries(tables) as TaughtMusic
+  const production = productionSchema.safeParse(document?.production)
+  const told = production.success ? { production: production.data } : {}
+  return { ...(Object.fromEntries(tables) as TaughtMusic), ...told }
 }
 
 async function written(file: string, text: string): Promise<Result<null>> {

@@ -180,6 +180,8 @@ export function makeHandlers(services: Services): Handlers {
     'import:read': async ({ path: file }) =>
       grants.require(file) ?? opening(readImport(file, productions), file),
     'stems:choose': async () => ok(await dialogs.chooseStems()),
+    'papers:choose': async () => ok(await dialogs.choosePapers()),
+    'papers:check': async ({ paths }) => ok(await Promise.all(paths.map(isThere))),
     'mix:get': async ({ id }) => ok(services.mixes.get(id)),
     'mix:set': async ({ id, mix }) => {
       services.mixes.set(id, mix)

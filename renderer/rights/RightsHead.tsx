@@ -1,26 +1,20 @@
-import { StateSign } from '../licensing/StateSign.tsx'
-import { sideTone } from '../licensing/sideStates.ts'
-import { useProjection } from '../review/findings.ts'
 import type { OpenWork } from '../store/session.ts'
-import { useStore } from '../store/store.ts'
-import styles from './RightsPlace.module.css'
+import { BlockerList } from './BlockerList.tsx'
+import { ClearanceSummary } from './ClearanceSummary.tsx'
+import { MoneyPanel } from './MoneyPanel.tsx'
+import styles from './RightsHead.module.css'
+import { useRights } from './useRights.ts'
 
-/** Beside the picture: which uses nobody may deliver yet. */
+/** Beside the picture: what blocks delivery and why, how far the rights are, and what they cost. */
 export function RightsHead({ work }: { readonly work: OpenWork }) {
-  const document = useStore(work.documents.state, (state) => state.document)
-  const { order, useOf } = useProjection(document)
-  const blocked = order.flatMap((id) => {
-    const use = useOf.get(id)
-    return use && [use.sync, use.master].some(({ status }) => sideTone(status) === 'blocked') ? [use] : []
-  })
+  const rights = useRights(work)
   return (
-    <section className={styles.head} aria-label="What blocks delivery">
-      <h2>What blocks delivery</h2>
-      {blocked.map(({ cue, title, sync, master }) => (
-        <p key={cue.id}>
-          <StateSign state={sync.status} /> <StateSign state={master.status} /> {cue.number} {title}
-        </p>
-      ))}
-    </section>
+    <div className={styles.head}>
+      <BlockerList rights={rights} />
+      <div className={styles.figures}>
+        <ClearanceSummary rights={rights} />
+        <MoneyPanel rights={rights} />
+      </div>
+    </div>
   )
 }

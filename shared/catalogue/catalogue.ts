@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { EarlierUse } from '../edits/giveMusicEdits.ts'
-import { cueOrigins, cueTypes, themeRoles, vocalKinds } from '../model/cue.ts'
+import { cueOrigins, cueTypes, dramaticRoles, themeRoles, vocalKinds } from '../model/cue.ts'
 import type { Id } from '../model/ids.ts'
 import type { Party, Recording, Work } from '../model/work.ts'
 
@@ -8,7 +8,12 @@ import type { Party, Recording, Work } from '../model/work.ts'
 export type Contact = { readonly id: string; readonly name: string; readonly contact: string }
 
 /** How a work was used last, by the work's id. */
-export type UseOfWork = EarlierUse
+export type UseOfWork = EarlierUse & {
+  /** Whole seconds for which its longest use ran; absent where nobody has learnt it. */
+  readonly seconds?: number | undefined
+  /** What it did for the scenes that it was used in. */
+  readonly roles?: readonly (typeof dramaticRoles)[number][] | undefined
+}
 
 /** What a user's productions have taught, kept across them: records as productions hold them, with ids of its own. */
 export type Catalogue = {
@@ -50,6 +55,8 @@ export const useOfWorkSchema = z.object({
   origin: z.enum(cueOrigins),
   vocals: z.enum(vocalKinds),
   themeRole: z.enum(themeRoles),
+  seconds: z.optional(z.int().min(0)),
+  roles: z.optional(z.array(z.enum(dramaticRoles))),
 })
 
 /** A catalogue without entries. */

@@ -1,4 +1,5 @@
 import { filledIn, isBlank } from '../edits/mergedFields.ts'
+import type { Cue } from '../model/cue.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import { recordsOf } from '../model/document.ts'
 import {
@@ -13,6 +14,7 @@ import {
   soundIswc,
 } from '../model/sameMusic.ts'
 import type { Party, Recording, Work } from '../model/work.ts'
+import { frames, wholeSeconds } from '../time/frames.ts'
 import type {
   Catalogue,
   CatalogueCounts,
@@ -24,7 +26,8 @@ import type {
 import { KeyedEntries } from './keyedEntries.ts'
 
 /** The part of a document that a catalogue learns from. */
-export type TaughtMusic = Pick<ProductionDocument, 'cues' | 'works' | 'recordings' | 'parties' | 'licences'>
+export type TaughtMusic = Pick<ProductionDocument, 'cues' | 'works' | 'recordings' | 'parties' | 'licences'> &
+  Partial<Pick<ProductionDocument, 'production'>>
 
 /** What learning changed. */
 export type Learned = { readonly added: number; readonly changed: number }
@@ -193,10 +196,11 @@ export class CatalogueBook {
     this.#store(this.recordings, { ...recording, id, work: work as never }, known)
   }
 
-  #learnUses(document: ProductionDocument, works: ReadonlyMap<string, string>): void {
-    for (const { work, type, origin, vocals, themeRole } of recordsOf(document, 'cues')) {
-      const id = works.get(work ?? '')
-      if (id !== undefined && type !== 'other') this.uses.set(id, { type, origin, vocals, themeRole })
+  #learnUses(document: TaughtMusic, works: ReadonlyMap<string, string>): void {
+    for (const cue of Object.values(document.cues)) {
+      const id = works.get(cue.work ?? '')
+      if (id !== undefined && cue.type !== 'other')
+        this.uses.set(id, heardUse(cue, document, this.uses.get(id)))
     }
   }
 
@@ -223,6 +227,23 @@ export class CatalogueBook {
       const known = this.parties.get(party)
       return known ? [partyKey(known)] : []
     })
+  }
+}
+
+/** The use that a cue makes of its work; what the uses before taught of its length and roles stays. */
+function heardUse(cue: Cue, { production }: TaughtMusic, before: UseOfWork | undefined): UseOfWork {
+  const { type, origin, vocals, themeRole } = cue
+  const length = cue.spans.reduce(
+    (sum, { start, end }) => (typeof start === 'number' && typeof end === 'number' ? sum + end - start : sum),
+    0,
+  )
+  const heard = production ? wholeSeconds(frames(Math.max(0, length)), production.rate) : 0
+  const seconds = Math.max(before?.seconds ?? 0, heard)
+  const roles = [...new Set([...(before?.roles ?? []), ...cue.dramaticRoles])].toSorted()
+  return {
+    ...{ type, origin, vocals, themeRole },
+    ...(seconds > 0 ? { seconds } : {}),
+    ...(roles.length > 0 ? { roles } : {}),
   }
 }
 

@@ -7,28 +7,14 @@ import {
   type LicenceStatus,
   licenceSides,
 } from '../model/licence.ts'
-import { ok, type Result } from '../result.ts'
+import { isEnded, licenceStatusNames, statusProblem } from '../model/licenceStatus.ts'
+import { ok, type Problem, type Result, refuse } from '../result.ts'
 import type { Edit } from './edit.ts'
 import { changeLabel, countedLabel } from './editLabel.ts'
 import { addRecord, dropRecords, findRecord, mapRecords, putRecord } from './putRecord.ts'
 
 /** The fields of a licence. */
 export type LicencePatch = Partial<Omit<Licence, 'id'>>
-
-/** Statuses as they are read in the label of an edit. */
-export const licenceStatusNames: Readonly<Record<LicenceStatus, string>> = {
-  toRequest: 'not requested',
-  requested: 'requested',
-  quoted: 'quoted',
-  negotiating: 'negotiating',
-  approved: 'approved',
-  drafted: 'drafted',
-  executed: 'executed',
-  paid: 'paid',
-  denied: 'denied',
-  expired: 'expired',
-  replaced: 'replaced',
-}
 
 const grantsOfKind: Readonly<Record<LicenceKind, readonly LicenceSide[]>> = {
   sync: ['sync'],
@@ -111,6 +97,8 @@ export function updateLicence(id: LicenceId, patch: LicencePatch): Edit {
       const cues = [...new Set(patch.cues ?? present.value.cues)]
       const missing = missingCue(document, cues)
       if (!missing.ok) return missing
+      const problem = patch.status === undefined ? null : statusProblem(present.value, patch.status)
+      if (problem) return refuse(problem)
       return putRecord(document, 'licences', { ...present.value, ...patch, id, cues })
     },
   }
@@ -141,13 +129,90 @@ export function uncoverCues(id: LicenceId, cues: readonly CueId[]): Edit {
   }
 }
 
-/** Sets how far licences have come; `today` is stored as the day of it, where that status has one. */
-export function setLicenceStatus(ids: readonly LicenceId[], status: LicenceStatus, today: string): Edit {
+/** When and by whom something was recorded; the author is empty where nobody is named. */
+export type Recorded = { readonly day: string; readonly author: string }
+
+/**
+ * Sets how far licences have come, and keeps when and by whom. Refused where that status may not follow
+ * (`shared/model/licenceStatus.ts`); a licence that has it already stays as it is.
+ */
+export function setLicenceStatus(
+  ids: readonly LicenceId[],
+  status: LicenceStatus,
+  today: string,
+  author = '',
+): Edit {
   const of = ids.length === 1 ? '' : ` of ${ids.length} licences`
   return {
     label: `Change status${of} to ${licenceStatusNames[status]}`,
     run: (document) =>
-      mapRecords(document, 'licences', ids, (licence) => ok(withStatus(licence, status, today))),
+      mapRecords(document, 'licences', ids, (licence) => withStatus(licence, status, { day: today, author })),
+  }
+}
+
+/** Marks licences as asked for on a day, as when the letters have gone out; those that are further already stay where they are. */
+export function markRequested(ids: readonly LicenceId[], { day, author }: Recorded): Edit {
+  return {
+    label: countedLabel('Mark as requested', 'licence', ids.length),
+    run: (document) =>
+      mapRecords(document, 'licences', ids, (licence) =>
+        licence.status === 'toRequest' ? withStatus(licence, 'requested', { day, author }) : ok(licence),
+      ),
+  }
+}
+
+/** Takes back the last step of a licence that was recorded by mistake; its day goes with it. */
+export function takeBackStatus(id: LicenceId): Edit {
+  return {
+    label: 'Take back status',
+    run: (document) =>
+      mapRecords(document, 'licences', [id], (licence) => {
+        const last = licence.history.at(-1)
+        if (!last) return refuse(nothingRecorded(licence))
+        const history = licence.history.slice(0, -1)
+        const status = history.at(-1)?.status ?? 'toRequest'
+        const again = history.findLast((step) => step.status === last.status)?.day ?? ''
+        const day = hasDay(last.status) ? { [last.status]: again } : {}
+        return ok({ ...licence, ...day, status, history })
+      }),
+  }
+}
+
+/**
+ * Starts a new record in place of a licence that was denied, has expired or is to be replaced: same cues, share and terms, nothing
+ * of its course, fee or papers. The former stays on record.
+ */
+export function renewLicence(
+  id: LicenceId,
+  patch: Omit<LicencePatch, 'cues' | 'history' | 'replaces'>,
+  { day, author }: Recorded,
+  makeId: MakeId,
+): Edit {
+  const next = makeId<'licences'>()
+  return {
+    label: 'Ask anew for licence',
+    run: (document) => {
+      const found = findRecord(document, 'licences', id)
+      if (!found.ok) return found
+      const former = isEnded(found.value.status)
+        ? found
+        : withStatus(found.value, 'replaced', { day, author })
+      if (!former.ok) return former
+      const { kind, grants, licensor, contact, share, mfn, territory, term, media, cues } = found.value
+      const kept = { grants, licensor, contact, share, mfn, territory, term, media }
+      const { estimateMinor, currency, feeMinor } = found.value
+      const expected = { estimateMinor: feeMinor ?? estimateMinor, currency }
+      const made = {
+        ...blankLicence(next, kind, cues),
+        ...kept,
+        ...expected,
+        ...patch,
+        replaces: [id],
+        id: next,
+      }
+      const put = putRecord(document, 'licences', former.value)
+      return put.ok ? addRecord(put.value, 'licences', made) : put
+    },
   }
 }
 
@@ -159,18 +224,39 @@ export function removeLicences(ids: readonly LicenceId[]): Edit {
   }
 }
 
-/** The licence with a status and its day. One that has the status already keeps the day it got it. */
-export function withStatus(licence: Licence, status: LicenceStatus, today: string): Licence {
-  if (licence.status === status) return licence
-  switch (status) {
-    case 'requested':
-    case 'quoted':
-    case 'approved':
-    case 'executed':
-    case 'paid':
-      return { ...licence, status, [status]: today }
-    default:
-      return { ...licence, status }
+/** The licence with a status, the day of it and the step in its history; refused where that status may not follow. */
+export function withStatus(
+  licence: Licence,
+  status: LicenceStatus,
+  { day, author }: Recorded,
+): Result<Licence> {
+  if (licence.status === status) return ok(licence)
+  const problem = statusProblem(licence, status)
+  if (problem) return refuse(problem)
+  return ok(stepped(licence, status, { day, author }))
+}
+
+function stepped(licence: Licence, status: LicenceStatus, { day, author }: Recorded): Licence {
+  const history = [...licence.history, { status, day, author }]
+  return { ...licence, status, history, ...(hasDay(status) ? { [status]: day } : {}) }
+}
+
+function hasDay(status: LicenceStatus): boolean {
+  return (
+    status === 'requested' ||
+    status === 'quoted' ||
+    status === 'approved' ||
+    status === 'executed' ||
+    status === 'paid'
+  )
+}
+
+function nothingRecorded({ licensor }: Licence): Problem {
+  return {
+    message: `Nothing has been recorded yet of the licence from ${licensor.trim() || 'this licensor'}.`,
+    expected: 'a licence with at least one step in its history',
+    found: 'none',
+    remedy: 'Change its status instead.',
   }
 }
 

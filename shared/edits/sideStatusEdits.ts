@@ -1,9 +1,13 @@
+import { countingLicences } from '../model/countingLicences.ts'
 import type { Cue } from '../model/cue.ts'
 import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { CueId, LicenceId, MakeId } from '../model/ids.ts'
 import type { Licence, LicenceKind, LicenceSide, LicenceStatus } from '../model/licence.ts'
+import { licenceStatusNames } from '../model/licenceStatus.ts'
+import { kindOfPaper, mainPaper } from '../model/neededPaper.ts'
+import { ok, type Result } from '../result.ts'
 import type { Edit } from './edit.ts'
-import { blankLicence, licenceStatusNames, usualGrants, withStatus } from './licenceEdits.ts'
+import { blankLicence, type Recorded, usualGrants, withStatus } from './licenceEdits.ts'
 import { addRecord, findRecord, putRecords } from './putRecord.ts'
 
 /**
@@ -16,8 +20,10 @@ export function setSideStatus(
   status: LicenceStatus,
   today: string,
   makeId: MakeId,
+  author = '',
 ): Edit {
   const id = makeId<'licences'>()
+  const recorded = { day: today, author }
   return {
     label: `Change ${side} status to ${licenceStatusNames[status]}`,
     run: (document) => {
@@ -25,11 +31,12 @@ export function setSideStatus(
       if (!found.ok) return found
       const granting = licencesGranting(document, cue, side)
       if (granting.length > 0) {
-        const updated = granting.map((licence) => withStatus(licence, status, today))
-        return putRecords(document, 'licences', updated)
+        const updated = allWithStatus(granting, status, recorded)
+        return updated.ok ? putRecords(document, 'licences', updated.value) : updated
       }
       const made = newLicence(document, found.value, side, id)
-      return addRecord(document, 'licences', withStatus(made, status, today))
+      const stated = withStatus(made, status, recorded)
+      return stated.ok ? addRecord(document, 'licences', stated.value) : stated
     },
   }
 }
@@ -40,29 +47,30 @@ export function licencesGranting(
   cue: CueId,
   side: LicenceSide,
 ): readonly Licence[] {
-  return recordsOf(document, 'licences').filter(
-    (licence) => licence.status !== 'replaced' && licence.cues.includes(cue) && licence.grants.includes(side),
-  )
+  const ofCue = recordsOf(document, 'licences').filter(({ cues }) => cues.includes(cue))
+  return countingLicences(ofCue).filter(({ grants }) => grants.includes(side))
 }
 
 /** The paper that a side of a cue's rights needs (cue-sheet reference, section 9.1). */
 export function neededLicenceKind(document: ProductionDocument, cue: Cue, side: LicenceSide): LicenceKind {
-  const work = cue.work === null ? undefined : document.works[cue.work]
-  if (side === 'sync' && work?.publicDomain) {
-    return work.writers.some(({ role }) => role === 'AR') ? 'arrangerAgreement' : 'publicDomainProof'
+  const work = cue.work === null ? null : (document.works[cue.work] ?? null)
+  const recording = cue.recording === null ? null : (document.recordings[cue.recording] ?? null)
+  const music = { cue, work, recording }
+  return kindOfPaper(mainPaper(side, music), music)
+}
+
+function allWithStatus(
+  licences: readonly Licence[],
+  status: LicenceStatus,
+  recorded: Recorded,
+): Result<readonly Licence[]> {
+  const updated: Licence[] = []
+  for (const licence of licences) {
+    const result = withStatus(licence, status, recorded)
+    if (!result.ok) return result
+    updated.push(result.value)
   }
-  switch (cue.origin) {
-    case 'commissioned':
-      return cue.type === 'song' ? 'songAgreement' : 'composerAgreement'
-    case 'library':
-      return 'library'
-    case 'video':
-      return side === 'sync' ? 'sync' : 'clip'
-    case 'live':
-      return side === 'sync' ? 'sync' : 'performerRelease'
-    default:
-      return side
-  }
+  return ok(updated)
 }
 
 /** Grants the side asked for, and of the others that its kind covers those that no licence grants yet. */

@@ -78,7 +78,7 @@ function licencesOf({ licences }: ProductionDocument) {
 
 function stateOf(document: ProductionDocument, cue: Cue, side: LicenceSide) {
   const licences = licencesOf(document).get(cue.id) ?? []
-  const facts = { isLive: cue.origin === 'live', ...musicOf(document, cue), licences }
+  const facts = { cue, ...musicOf(document, cue), licences }
   return side === 'sync' ? syncStatus(facts) : masterStatus(facts)
 }
 

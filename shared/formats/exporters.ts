@@ -1,4 +1,5 @@
 import { cisacCsv } from './exporters/cisacCsv.ts'
+import { clearanceCsv } from './exporters/clearanceCsv.ts'
 import { fullCsv } from './exporters/fullCsv.ts'
 import { prsCsv } from './exporters/prsCsv.ts'
 import { rapidcueCsv } from './exporters/rapidcueCsv.ts'
@@ -6,4 +7,11 @@ import type { Exporter } from './format.ts'
 import { markerExporters } from './markerExporters.ts'
 
 /** Every format that a production can be written to; menus, dialogs and the command line follow from it. */
-export const exporters: readonly Exporter[] = [fullCsv, rapidcueCsv, prsCsv, cisacCsv, ...markerExporters]
+export const exporters: readonly Exporter[] = [
+  fullCsv,
+  rapidcueCsv,
+  prsCsv,
+  cisacCsv,
+  clearanceCsv,
+  ...markerExporters,
+]

@@ -237,6 +237,9 @@ export const contract = {
     'ffmpeg:forget': request(nothing).answers<FfmpegState>(),
     'import:read': request(z.strictObject({ path })).answers<PackedProduction>(),
     'stems:choose': request(nothing).answers<readonly string[]>(),
+    'papers:choose': request(nothing).answers<readonly string[]>(),
+    // Whether each path is there, and nothing else of it; null for a folder that does not answer.
+    'papers:check': request(z.strictObject({ paths: z.array(path).max(500) })).answers<readonly (boolean | null)[]>(),
     'mix:get': request(z.strictObject({ id: productionId })).answers<Mix | null>(),
     'mix:set': request(z.strictObject({ id: productionId, mix: mixSchema })).answers<null>(),
     'catalogue:state': request(nothing).answers<CatalogueState>(),

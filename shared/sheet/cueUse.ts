@@ -58,7 +58,7 @@ export type CueRecords = Pick<CueUse, 'work' | 'recording' | 'licences'>
 
 /** Brings together a cue and what it refers to. */
 export function cueUse(cue: Cue, records: CueRecords, programme: Programme): CueUse {
-  const facts = { isLive: cue.origin === 'live', ...records }
+  const facts = { cue, ...records }
   return {
     cue,
     ...records,

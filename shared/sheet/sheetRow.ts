@@ -1,6 +1,7 @@
 import type { Cue } from '../model/cue.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { CueId } from '../model/ids.ts'
+import type { Licence } from '../model/licence.ts'
 import {
   type Party,
   type PublisherShare,
@@ -89,6 +90,8 @@ export type SheetRow = FromCue &
     readonly publishers: readonly SheetParty[]
     readonly sync: SideStatus
     readonly master: SideStatus
+    /** Every licence that names the cue, by id, those that no longer count included. */
+    readonly licences: readonly Licence[]
   }
 
 /** The row of a use; `seq` is its place on the sheet, from 1. */
@@ -130,6 +133,7 @@ export function sheetRow(
     isrc: recording.isrc,
     sync: use.sync,
     master: use.master,
+    licences: use.licences,
     scene: cue.scene,
     description: cue.description,
     notes: cue.notes,

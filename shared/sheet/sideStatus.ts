@@ -1,4 +1,7 @@
+import { countingLicences } from '../model/countingLicences.ts'
+import type { Overruling } from '../model/cue.ts'
 import { type Licence, type LicenceSide, type LicenceStatus, licenceStatuses } from '../model/licence.ts'
+import { isArranged, mainPaper, type UsedMusic } from '../model/neededPaper.ts'
 import type { Recording, Work } from '../model/work.ts'
 import { percentText } from './percentText.ts'
 
@@ -22,27 +25,37 @@ export type SideStatus = {
 
 /** What decides whether a side needs a licence. */
 export type SideFacts = {
-  readonly isLive: boolean
   readonly work: Work | null
   readonly recording: Recording | null
+  /** What the cue says of itself that bears on its rights. */
+  readonly cue: UsedMusic['cue'] & { readonly overrulings: readonly Overruling[] }
   /** Every licence of the cue. */
   readonly licences: readonly Licence[]
 }
 
 /** The composition's side. */
 export function syncStatus(facts: SideFacts): SideStatus {
-  const need = syncNeed(facts.work)
+  const need = decided('sync', syncNeed(facts.work), facts)
   const licences = granting('sync', facts.licences)
   return sideStatus('sync', need, need.isRequired || licences.length > 0 ? licences : null)
 }
 
 /** The recording's side. */
 export function masterStatus(facts: SideFacts): SideStatus {
-  const need = masterNeed(facts)
+  const need = decided('master', masterNeed(facts), facts)
   return sideStatus('master', need, need.isRequired ? granting('master', facts.licences) : null)
 }
 
 type Need = { readonly isRequired: boolean; readonly reason: string }
+
+/** What somebody decided about the paper that the side rests on outweighs what follows from the cue. */
+function decided(side: LicenceSide, need: Need, facts: SideFacts): Need {
+  if (facts.cue.overrulings.length === 0) return need
+  const paper = mainPaper(side, facts)
+  const found = facts.cue.overrulings.find((each) => each.side === side && each.paper === paper)
+  if (!found || found.verdict === 'inHand') return need
+  return { isRequired: found.verdict === 'needed', reason: `Decided by hand: ${found.reason.trim()}` }
+}
 
 function syncNeed(work: Work | null): Need {
   if (!work)
@@ -52,7 +65,7 @@ function syncNeed(work: Work | null): Need {
     }
   if (!work.publicDomain)
     return { isRequired: true, reason: 'The composition is protected, so its publishers must license it.' }
-  return work.writers.some(({ role }) => role === 'AR')
+  return isArranged(work)
     ? {
         isRequired: true,
         reason: 'The composition is in the public domain, but its arrangement is protected.',
@@ -60,7 +73,8 @@ function syncNeed(work: Work | null): Need {
     : { isRequired: false, reason: 'The composition is in the public domain and not newly arranged.' }
 }
 
-function masterNeed({ isLive, recording }: SideFacts): Need {
+function masterNeed({ cue, recording }: SideFacts): Need {
+  const isLive = cue.origin === 'live'
   if (recording?.ownedByProduction)
     return { isRequired: false, reason: 'The production owns this recording.' }
   if (recording) return { isRequired: true, reason: ownerSentence(recording) }
@@ -78,7 +92,7 @@ function ownerSentence({ label, library }: Recording): string {
 }
 
 function granting(side: LicenceSide, licences: readonly Licence[]): readonly Licence[] {
-  return licences.filter((licence) => licence.status !== 'replaced' && licence.grants.includes(side))
+  return countingLicences(licences).filter(({ grants }) => grants.includes(side))
 }
 
 function sideStatus(side: LicenceSide, need: Need, licences: readonly Licence[] | null): SideStatus {

@@ -1,8 +1,8 @@
 import { licenceStatuses } from '../../model/licence.ts'
 import { nameOfUse } from '../../sheet/cueUse.ts'
+import { listed } from '../../sheet/listed.ts'
 import { statusNames } from '../../sheet/readableNames.ts'
 import type { SideState } from '../../sheet/sideStatus.ts'
-import { listed } from '../listed.ts'
 import { perSide } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 

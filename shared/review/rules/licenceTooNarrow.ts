@@ -1,9 +1,9 @@
 import type { Licence } from '../../model/licence.ts'
 import type { Production } from '../../model/production.ts'
 import { type CueUse, nameOfUse } from '../../sheet/cueUse.ts'
+import { listed } from '../../sheet/listed.ts'
 import { lacking, mediaReach, territoryReach } from '../../sheet/reach.ts'
 import { isInForce } from '../inForce.ts'
-import { listed } from '../listed.ts'
 import { eachUse } from '../perUse.ts'
 import type { Noticed, Rule } from '../rule.ts'
 

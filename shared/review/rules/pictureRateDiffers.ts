@@ -1,6 +1,6 @@
 import type { Reel } from '../../model/production.ts'
+import { listed } from '../../sheet/listed.ts'
 import { type FrameRate, rateName } from '../../time/frameRate.ts'
-import { listed } from '../listed.ts'
 import type { Rule } from '../rule.ts'
 
 /** A picture that does not run at the rate at which its cues are counted. */

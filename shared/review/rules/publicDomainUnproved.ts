@@ -1,5 +1,5 @@
 import { nameOfUse } from '../../sheet/cueUse.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../../sheet/listed.ts'
 import { perUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,7 +1,7 @@
 import type { Segment } from '../../model/production.ts'
 import { nameOfUse } from '../../sheet/cueUse.ts'
+import { listed } from '../../sheet/listed.ts'
 import { breaksWithin } from '../../sheet/programme.ts'
-import { listed } from '../listed.ts'
 import { perPlacedUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,7 +1,7 @@
 import { type Party, partyName } from '../../model/work.ts'
 import { nameOfUse } from '../../sheet/cueUse.ts'
+import { listed } from '../../sheet/listed.ts'
 import { percentText } from '../../sheet/percentText.ts'
-import { listed } from '../listed.ts'
 import { perUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 import { wholeSide } from '../shareTotals.ts'

@@ -1,6 +1,6 @@
 import { partyName } from '../../model/work.ts'
 import { nameOfUse } from '../../sheet/cueUse.ts'
-import { listed } from '../listed.ts'
+import { listed } from '../../sheet/listed.ts'
 import { perUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 import { workParties } from '../workParties.ts'
