@@ -18,6 +18,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: path.join(root, 'electron/main.ts'),
+          printMain: path.join(root, 'electron/printMain.ts'),
           columnsWorker: path.join(root, 'electron/media/columnsWorker.ts'),
           probeWorker: path.join(root, 'electron/media/probeWorker.ts'),
           prepareWorker: path.join(root, 'electron/media/prepareWorker.ts'),

@@ -1,5 +1,6 @@
 import { cisacCsv } from './exporters/cisacCsv.ts'
 import { clearanceCsv } from './exporters/clearanceCsv.ts'
+import { cueSheetPdf } from './exporters/cueSheetPdf.ts'
 import { fullCsv } from './exporters/fullCsv.ts'
 import { prsCsv } from './exporters/prsCsv.ts'
 import { rapidcueCsv } from './exporters/rapidcueCsv.ts'
@@ -12,6 +13,7 @@ export const exporters: readonly Exporter[] = [
   rapidcueCsv,
   prsCsv,
   cisacCsv,
+  cueSheetPdf,
   clearanceCsv,
   ...markerExporters,
 ]

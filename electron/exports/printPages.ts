@@ -1,0 +1,109 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { BrowserWindow, type Session, session } from 'electron'
+import type { PagesArtifact } from '../../shared/formats/format.ts'
+import { fontFolder } from '../../shared/formats/pages/pageStyle.ts'
+import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
+import { pagePreferences } from '../pagePreferences.ts'
+import { pageScheme } from '../schemes.ts'
+
+const origin = `${pageScheme}://pages`
+const address = `${origin}/index.html`
+const millimetresPerInch = 25.4
+const margin = (millimetres: number) => millimetres / millimetresPerInch
+
+/** How far printing is, from 0 to 1, and how it is stopped. */
+export type PrintJob = {
+  readonly onProgress?: (done: number) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Prints pages to a PDF in a hidden window of their own: sandboxed, without scripts, without a preload, and able to load
+ * nothing but these pages and the app's typeface, which lies in `assets` of the built page.
+ */
+export async function printPages(
+  pages: PagesArtifact,
+  assets: string,
+  { onProgress = () => {}, signal }: PrintJob = {},
+): Promise<Result<Uint8Array>> {
+  if (signal?.aborted) return refuse(stopped())
+  // A name without `persist:` keeps the session in memory.
+  const closed = session.fromPartition(`pages-${performance.now()}`, { cache: false })
+  closeOff(closed, pages, assets)
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...pagePreferences, javascript: false, session: closed },
+  })
+  const stop = () => window.destroy()
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    onProgress(0.1)
+    await window.loadURL(address)
+    onProgress(0.4)
+    const bytes = await window.webContents.printToPDF({
+      landscape: true,
+      pageSize: pages.paper === 'a4' ? 'A4' : 'Letter',
+      printBackground: true,
+      preferCSSPageSize: true,
+      margins: { top: margin(10), bottom: margin(15), left: margin(10), right: margin(10) },
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: pages.footer,
+      generateTaggedPDF: true,
+    })
+    onProgress(1)
+    return ok(bytes)
+  } catch (error) {
+    return refuse(signal?.aborted ? stopped() : unprintable(error))
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    if (!window.isDestroyed()) window.destroy()
+    closed.protocol.unhandle(pageScheme)
+  }
+}
+
+/** Serves the pages and the typeface to a session that gets nothing else. */
+function closeOff(closed: Session, pages: PagesArtifact, assets: string): void {
+  closed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  closed.setPermissionCheckHandler(() => false)
+  closed.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${origin}/`) }))
+  closed.protocol.handle(pageScheme, async ({ url }) => {
+    if (url === address) {
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' }
+      return new Response(pages.html, { headers })
+    }
+    const name = new URL(url).pathname.slice(`/${fontFolder}/`.length)
+    const font = url.startsWith(`${origin}/${fontFolder}/`) ? await readFont(assets, name) : null
+    return font
+      ? new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } })
+      : new Response('Not found', { status: 404 })
+  })
+}
+
+/** The build puts a digest of the content behind the name. */
+async function readFont(assets: string, name: string): Promise<Buffer | null> {
+  const stem = /^([a-z-]+)\.woff2$/.exec(name)?.[1]
+  if (!stem) return null
+  const built = new RegExp(`^${stem}-[\\w-]{8}\\.woff2$`)
+  const file = (await readdir(assets).catch(() => [])).find((each) => built.test(each))
+  return file ? readFile(path.join(assets, file)) : null
+}
+
+function stopped(): Problem {
+  return {
+    message: 'Printing was stopped.',
+    expected: 'a PDF',
+    found: 'a request to stop',
+    remedy: 'Export again when you are ready.',
+  }
+}
+
+function unprintable(error: unknown): Problem {
+  return {
+    message: 'The pages could not be printed.',
+    expected: 'a PDF from the app’s own print path',
+    found: error instanceof Error ? error.message : String(error),
+    remedy: 'Try again; a sheet of many thousand cues may need more memory than this machine has.',
+  }
+}
