@@ -2,19 +2,31 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { PagesArtifact } from '../../shared/formats/format.ts'
 import type { Dialogs } from '../dialogs.ts'
+import type { PrintJob } from '../exports/printPages.ts'
 import { userName } from '../production/lockIdentity.ts'
 import type { DeliveryFolder } from './deliveryFolder.ts'
 import { presentFiles, writeDelivered } from './writeDelivered.ts'
 
 /** What the handlers of delivery work with. */
-export type DeliveryServices = { readonly dialogs: Dialogs; readonly deliveries: DeliveryFolder }
+export type DeliveryServices = {
+  readonly dialogs: Dialogs
+  readonly deliveries: {
+    readonly records: DeliveryFolder
+    readonly print: (pages: PagesArtifact, job: PrintJob) => Promise<Result<Uint8Array>>
+    /** Told how far the printing of pages is, from 0 to 1. */
+    readonly tell: (done: number) => void
+  }
+}
 
 type Names = Extract<keyof Handlers, `delivery:${string}`>
 
 /** Requests about what goes out, and about what went out before. Files go only into folders that the user chose for that. */
 export function deliveryHandlers({ dialogs, deliveries }: DeliveryServices): Pick<Handlers, Names> {
+  const { records, print, tell } = deliveries
   const chosen = new Set<string>()
+  let stop = new AbortController()
   const allow = (folder: string) => {
     chosen.add(path.resolve(folder))
     return path.resolve(folder)
@@ -30,12 +42,19 @@ export function deliveryHandlers({ dialogs, deliveries }: DeliveryServices): Pic
     'delivery:write': async ({ folder, name, data, replaces }) => {
       const refused = notChosen(folder)
       if (refused) return refused
-      const content = data.kind === 'text' ? data.text : data.kind === 'bytes' ? data.bytes : data.html
-      return writeDelivered(folder, name, content, replaces)
+      if (data.kind !== 'pages')
+        return writeDelivered(folder, name, data.kind === 'text' ? data.text : data.bytes, replaces)
+      stop = new AbortController()
+      const printed = await print(data, { signal: stop.signal, onProgress: tell })
+      return printed.ok ? writeDelivered(folder, name, printed.value, replaces) : printed
+    },
+    'delivery:stop': async () => {
+      stop.abort()
+      return ok(null)
     },
     'delivery:record': async ({ id, details, sheet }) =>
       notChosen(details.folder) ??
-      deliveries.keep({
+      records.keep({
         production: id,
         at: new Date().toISOString(),
         by: { user: userName(), machine: os.hostname() },
@@ -43,13 +62,13 @@ export function deliveryHandlers({ dialogs, deliveries }: DeliveryServices): Pic
         sheet,
       }),
     'delivery:list': async ({ id }) => {
-      const listed = await deliveries.list(id)
+      const listed = await records.list(id)
       // A folder that was delivered into was chosen by the user then.
       if (listed.ok) for (const { details } of listed.value.deliveries) allow(details.folder)
       return listed
     },
     'delivery:sheet': async ({ id, name }) => {
-      const record = await deliveries.read(id, name)
+      const record = await records.read(id, name)
       return record.ok ? ok(record.value.sheet) : record
     },
   }

@@ -14,8 +14,7 @@ import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { catalogueHandlers } from '../catalogue/catalogueHandlers.ts'
 import type { CatalogueThread } from '../catalogue/catalogueThread.ts'
-import type { DeliveryFolder } from '../deliveries/deliveryFolder.ts'
-import { deliveryHandlers } from '../deliveries/deliveryHandlers.ts'
+import { type DeliveryServices, deliveryHandlers } from '../deliveries/deliveryHandlers.ts'
 import { hasDemo, openDemo } from '../demo.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { writeArtifact } from '../exports/writeArtifact.ts'
@@ -53,7 +52,7 @@ export type Services = {
   readonly refused: RefusedWorks
   readonly views: Views
   readonly catalogue: CatalogueThread
-  readonly deliveries: DeliveryFolder
+  readonly deliveries: DeliveryServices['deliveries']
   /** Folder of the bundled demo. */
   readonly demoFolder: string
   /** The file that the app was started with, given once. */

@@ -14,7 +14,7 @@ export function PagesPreview({ artifact }: { readonly artifact: PagesArtifact })
     // The window admits no style elements but its own; sheets that are made here are its own.
     root.adoptedStyleSheets = [...page.querySelectorAll('style')].map(({ textContent }) => {
       const sheet = new CSSStyleSheet()
-      sheet.replaceSync((textContent ?? '').replaceAll(/(^|[\s,}])(html|body|:root)(?=[\s,{.:])/g, '$1:host'))
+      sheet.replaceSync(inWindow(textContent ?? ''))
       return sheet
     })
     for (const part of page.querySelectorAll('style, script, link, meta, base, iframe, object')) part.remove()
@@ -29,4 +29,12 @@ export function PagesPreview({ artifact }: { readonly artifact: PagesArtifact })
       </p>
     </section>
   )
+}
+
+/** The style of a page as a part of the window: the app's own typeface in place of that of the printed page. */
+function inWindow(style: string): string {
+  return style
+    .replaceAll(/@(?:font-face|page)\s*\{[^}]*\}/g, '')
+    .replaceAll(/(^|[\s,}])(?:html|body)(?=[\s,{.:])/g, '$1:host')
+    .replaceAll(/\bSheet,/g, '"Inter Variable",')
 }

@@ -7,7 +7,7 @@ import type { PastDeliveries } from '../../shared/ipc/delivery.ts'
 import type { DeliverySetup, Settings } from '../../shared/ipc/settingsSchema.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { Problem, Result } from '../../shared/result.ts'
-import { request } from '../ipc.ts'
+import { listen, request } from '../ipc.ts'
 import { today } from '../licensing/today.ts'
 import type { OpenWork, Session } from '../store/session.ts'
 import { Store } from '../store/store.ts'
@@ -92,6 +92,7 @@ export class Delivery {
   /** Stops what is being written; files that are done stay. */
   cancel(): void {
     this.#stop?.abort()
+    void request('delivery:stop', {})
   }
 
   /** The rows of a past delivery as they were delivered; null where the record cannot be read, which is told. */
@@ -174,12 +175,14 @@ export class Delivery {
       const tell = (done: number) =>
         this.state.patch({ run: { label: exporter.label, at: index + 1, of: files.length, done } })
       tell(0)
-      const rendered = await this.thread.render(exporter.id, options, { signal, onProgress: tell })
+      const rendered = await this.thread.render(exporter.id, options, { signal, onProgress: (done) => tell(done / 2) })
       if (!rendered) return stopped(files.length - written.length)
-      tell(1)
+      tell(0.5)
+      const quiet = listen('delivery:printing', ({ done }) => tell(0.5 + done / 2))
       const data = rendered.artifact
       const file = await request('delivery:write', { folder, name, data, replaces: taken.includes(name) })
-      if (!file.ok) return file.problem
+      quiet()
+      if (!file.ok) return signal.aborted ? stopped(files.length - written.length) : file.problem
       written.push({ format: exporter.id, name, ...file.value })
     }
     return null

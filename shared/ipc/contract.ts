@@ -265,6 +265,7 @@ export const contract = {
     'delivery:chooseFolder': request(nothing).answers<string | null>(),
     'delivery:present': request(presentFilesSchema).answers<readonly string[]>(),
     'delivery:write': request(writtenFileSchema).answers<WrittenFile>(),
+    'delivery:stop': request(nothing).answers<null>(),
     'delivery:record': request(madeDeliverySchema).answers<PastDelivery>(),
     'delivery:list': request(z.strictObject({ id: productionId })).answers<PastDeliveries>(),
     'delivery:sheet': request(
@@ -282,6 +283,7 @@ export const contract = {
     'versions:kept': event<{ readonly id: string; readonly problem: Problem | null }>(),
     'media:preparing': event<Preparing>(),
     'media:searching': event<SearchProgress>(),
+    'delivery:printing': event<{ readonly done: number }>(),
     'window:closing': event<Record<string, never>>(),
     'guard:changed': event<{ readonly id: string; readonly state: GuardState }>(),
     'guard:woke': event<Record<string, never>>(),
