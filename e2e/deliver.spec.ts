@@ -70,7 +70,7 @@ test('several formats go out in one go by a preset, and later what has changed i
   const summary = page.getByTestId('redline-summary')
   await expect(summary).toHaveText('Since then nothing changed.')
   await room.press('Control+1')
-  await room.press('Shift+ArrowDown', 'Digit8', 'Shift+ArrowDown', 'Delete')
+  await room.press('Shift+ArrowDown', 'd', 'Digit8', 'Shift+ArrowDown', 'd', 'Delete')
   await room.press('Control+e')
   await expect(summary).toHaveText(/^Since then 1 cue changed, 1 removed; the header changed\.$/)
   const changes = page.getByRole('table', { name: 'What changed since the delivery' })

@@ -27,7 +27,7 @@ export function DeliverFormats({ delivery }: { readonly delivery: Delivery }) {
     if (id && exporters.some((each) => each.id === id)) delivery.state.patch({ shown: id, tab: 'preview' })
   }
   return (
-    <aside className={styles.formats} aria-label="What goes out">
+    <aside className={styles.formats} aria-label="What goes out" onFocus={show}>
       <PresetBar delivery={delivery} />
       <ListBox
         className={styles.list ?? ''}
@@ -37,7 +37,6 @@ export function DeliverFormats({ delivery }: { readonly delivery: Delivery }) {
         selectionBehavior="toggle"
         escapeKeyBehavior="none"
         selectedKeys={chosen}
-        onFocus={show}
         onSelectionChange={(keys) =>
           changeSetup(session, {
             formats: exporters.filter(({ id }) => keys === 'all' || keys.has(id)).map(({ id }) => id),
@@ -69,6 +68,7 @@ function Format({ exporter, isShown }: { readonly exporter: Exporter; readonly i
       id={id}
       className={styles.format ?? ''}
       textValue={label}
+      aria-label={label}
       {...(isShown ? { 'data-shown': true } : {})}
     >
       {({ isSelected }) => (
@@ -76,10 +76,17 @@ function Format({ exporter, isShown }: { readonly exporter: Exporter; readonly i
           <span className={styles.box} data-on={isSelected || undefined} aria-hidden>
             {isSelected ? <Check size={11} strokeWidth={3} /> : null}
           </span>
-          <span className={styles.name}>{label}</span>
+          <span className={styles.name} title={label}>
+            {briefLabel(exporter)}
+          </span>
           <span className={styles.extension}>.{extension}</span>
         </>
       )}
     </ListBoxItem>
   )
+}
+
+/** The label without the kind of file in brackets, which stands beside it as the extension. */
+function briefLabel({ label }: Exporter): string {
+  return label.replace(/ \([^()]*\)$/, '')
 }

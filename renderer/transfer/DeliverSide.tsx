@@ -20,7 +20,7 @@ export function DeliverSide({ delivery, document }: DeliverSideProps) {
   const session = useSession()
   const setup = useStore(session.settings, (settings) => settings.delivery)
   const mark = useStore(session.settings, (settings) => settings.byteOrderMark)
-  const { folder, run, taken, problem } = useStore(delivery.state)
+  const { folder, run, taken, problem, done } = useStore(delivery.state)
   const files = filesOf(document, { delivery: setup, byteOrderMark: mark })
   const count = files.ok ? files.value.length : 0
   return (
@@ -34,6 +34,7 @@ export function DeliverSide({ delivery, document }: DeliverSideProps) {
           <FieldText
             name="client"
             label="Client"
+            layout="above"
             value={setup.client}
             placeholder="Whom it is for"
             commit={(client) => ok(changeSetup(session, { client: client.slice(0, 200) }))}
@@ -61,6 +62,11 @@ export function DeliverSide({ delivery, document }: DeliverSideProps) {
             <ProblemDetails problem={problem} />
             <Button kind="quiet" label="Close" onPress={() => delivery.state.patch({ problem: null })} />
           </div>
+        ) : null}
+        {done ? (
+          <p className={styles.done} role="status">
+            ✓ {done}
+          </p>
         ) : null}
         {taken.length > 0 ? <Taken taken={taken} delivery={delivery} /> : null}
         {run ? (

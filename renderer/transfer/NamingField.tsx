@@ -21,6 +21,7 @@ export function NamingField({ files, pattern }: NamingFieldProps) {
         name="pattern"
         label="File names"
         look="code"
+        layout="above"
         value={pattern}
         placeholder={usualPattern}
         storesOnPause

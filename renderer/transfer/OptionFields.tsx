@@ -45,20 +45,14 @@ function OptionField({ option, values, onChange }: OptionFieldProps) {
   const chosen = option.choices.find(({ value }) => value === values[option.id])?.value ?? option.initial
   return (
     <div className={styles.option} title={option.hint}>
-      <div className={styles.choice}>
-        <span className={styles.label} aria-hidden>
-          {option.label}
-        </span>
-        <Choice
-          name={name}
-          label={option.label}
-          layout="bare"
-          options={option.choices.map(({ value, label }) => ({ id: value, name: label }))}
-          value={chosen}
-          onChange={onChange}
-        />
-      </div>
-      {option.hint ? <p className={styles.hint}>{option.hint}</p> : null}
+      <Choice
+        name={name}
+        label={option.label}
+        layout="above"
+        options={option.choices.map(({ value, label }) => ({ id: value, name: label }))}
+        value={chosen}
+        onChange={onChange}
+      />
     </div>
   )
 }

@@ -35,6 +35,8 @@ export type DeliveryState = {
   /** Names that are taken in the folder; the user is asked about them. */
   readonly taken: readonly string[]
   readonly problem: Problem | null
+  /** What the last delivery did, in words; empty before one. */
+  readonly done: string
   /** Null until it was read. */
   readonly past: PastDeliveries | null
   /** The record against which changes are shown; null for the latest. */
@@ -78,6 +80,7 @@ export class Delivery {
       run: null,
       taken: [],
       problem: null,
+      done: '',
       past: null,
       since: null,
     })
@@ -115,7 +118,7 @@ export class Delivery {
   async deliver(replaces: boolean): Promise<void> {
     if (this.#stop) return
     this.#stop = new AbortController()
-    this.state.patch({ problem: null, taken: [] })
+    this.state.patch({ problem: null, done: '', taken: [] })
     try {
       await this.#deliver(replaces, this.#stop.signal)
     } catch (error) {
@@ -160,7 +163,7 @@ export class Delivery {
     })
     if (!kept.ok) return this.state.patch({ problem: unrecorded(kept.problem) })
     await this.#readPast()
-    if (!problem) this.#session.say(`Delivered ${countText(written.length)} into ${folder}`)
+    if (!problem) this.state.patch({ done: `Delivered ${countText(written.length)} into ${folder}` })
   }
 
   /** Null when all was written, or when the user stopped it before the first file. */
