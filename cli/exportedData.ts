@@ -3,6 +3,7 @@ import type { Artifact, Exporter } from '../shared/formats/format.ts'
 import { renderArtifact } from '../shared/formats/renderArtifact.ts'
 import type { Sources } from '../shared/formats/sources.ts'
 import { ok, type Result } from '../shared/result.ts'
+import { printedPages } from './printedPages.ts'
 
 /** What a format writes, as it goes to disk; `onProgress` hears how much is done, from 0 to 1. */
 export async function exportedData(
@@ -19,7 +20,7 @@ export async function exportedData(
   }
 }
 
-function finished(artifact: Artifact): Result<string | Uint8Array> {
-  if (artifact.kind === 'bytes') return ok(artifact.bytes)
-  return ok(artifact.kind === 'text' ? artifact.text : artifact.html)
+async function finished(artifact: Artifact): Promise<Result<string | Uint8Array>> {
+  if (artifact.kind === 'pages') return printedPages(artifact)
+  return ok(artifact.kind === 'text' ? artifact.text : artifact.bytes)
 }

@@ -44,7 +44,7 @@ export const layers: readonly Layer[] = [
   shared('review', ['sheet', 'model', 'time']),
   // A fix answers what a rule found with an edit, so it has to see both; neither of the two may see it.
   shared('fixes', ['review', 'edits', 'sheet', 'model', 'time']),
-  shared('formats', ['licensing', 'sheet', 'model', 'time'], ['zod', 'd3-dsv', 'saxes']),
+  shared('formats', ['licensing', 'sheet', 'model', 'time'], ['zod', 'd3-dsv', 'saxes', 'hucre']),
   shared('files', ['edits', 'model', 'time'], ['zod']),
   shared('catalogue', ['files', 'edits', 'model', 'time'], ['zod']),
   shared('licensing', ['catalogue', 'edits', 'sheet', 'model', 'time']),

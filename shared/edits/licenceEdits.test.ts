@@ -13,9 +13,13 @@ import {
 } from './fixtures/sampleDocument.ts'
 import {
   addLicence,
+  blankLicence,
   coverCues,
+  markRequested,
   removeLicences,
+  renewLicence,
   setLicenceStatus,
+  takeBackStatus,
   uncoverCues,
   updateLicence,
 } from './licenceEdits.ts'
@@ -82,26 +86,32 @@ describe('a licence', () => {
   })
 })
 
+const untouched = {
+  ...sampleDocument,
+  licences: { [syncLicence]: blankLicence(syncLicence, 'sync', [drop]) },
+}
+
 describe('the status of a licence', () => {
   test.each(['requested', 'quoted', 'approved', 'executed', 'paid'] as const)(
     '%s stores its day',
     (status) => {
-      const start = done(updateLicence(syncLicence, { status: 'toRequest' }))
+      const start = untouched
       const after = done(setLicenceStatus([syncLicence], status, today), start)
       expect(after.licences[syncLicence]).toMatchObject({ status, [status]: today })
     },
   )
 
-  test.each(['negotiating', 'drafted', 'denied', 'expired', 'replaced'] as const)(
-    '%s has no day',
+  test.each(['negotiating', 'denied', 'replaced'] as const)(
+    '%s has no day, but a step in its history',
     (status) => {
       const { status: _, ...before } = sampleDocument.licences[syncLicence] as never as Record<
         string,
         unknown
       >
-      expect(done(setLicenceStatus([syncLicence], status, today)).licences[syncLicence]).toEqual({
+      expect(done(setLicenceStatus([syncLicence], status, today, 'Kim')).licences[syncLicence]).toEqual({
         ...before,
         status,
+        history: [{ status, day: today, author: 'Kim' }],
       })
     },
   )
@@ -112,7 +122,8 @@ describe('the status of a licence', () => {
 
   test('is named in the label, and refuses a day that is none', () => {
     expect(setLicenceStatus([syncLicence], 'toRequest', today).label).toBe('Change status to not requested')
-    expect(refused(setLicenceStatus([syncLicence], 'paid', '20 March')).message).toContain('field paid')
+    const refusal = setLicenceStatus([syncLicence], 'approved', '20 March').run(sampleDocument)
+    expect(refusal.ok ? '' : refusal.problem.message).toContain('field')
   })
 })
 
@@ -191,5 +202,70 @@ describe('the status of one side of a cue', () => {
     const library = done(retypeCues([drop], 'library'))
     const after = side(library, drop, 'master', 'executed')
     expect(after.licences.new1).toMatchObject({ kind: 'library', grants: ['master'] })
+  })
+})
+
+describe('how a licence came to where it is', () => {
+  const kim = { day: '2026-04-01', author: 'Kim' }
+
+  test('is marked as requested when the letter has gone out, but not taken back to that', () => {
+    const sent = done(markRequested([syncLicence], kim), untouched)
+    expect(sent.licences[syncLicence]).toMatchObject({
+      status: 'requested',
+      requested: '2026-04-01',
+      history: [{ status: 'requested', ...kim }],
+    })
+    expect(done(markRequested([syncLicence], kim))).toBe(sampleDocument)
+    expect(markRequested([syncLicence], kim).label).toBe('Mark licence as requested')
+  })
+
+  test('a step that was recorded by mistake is taken back with its day', () => {
+    const quoted = done(
+      setLicenceStatus([syncLicence], 'quoted', today),
+      done(markRequested([syncLicence], kim), untouched),
+    )
+    const back = done(takeBackStatus(syncLicence), quoted)
+    expect(back).toEqual(done(markRequested([syncLicence], kim), untouched))
+    expect(done(takeBackStatus(syncLicence), back)).toEqual(untouched)
+    expect(refused(takeBackStatus(syncLicence), untouched).message).toContain('Nothing has been recorded')
+  })
+
+  test('after a refusal a new record takes its place, and the former stays as it was', () => {
+    const denied = done(setLicenceStatus([syncLicence], 'denied', today))
+    const after = done(
+      renewLicence(syncLicence, { licensor: 'Other Songs' }, kim, countingIds('new')),
+      denied,
+    )
+    expect(after.licences[syncLicence]).toBe(denied.licences[syncLicence])
+    expect(after.licences.new1).toMatchObject({
+      ...{
+        licensor: 'Other Songs',
+        cues: [drop],
+        kind: 'sync',
+        status: 'toRequest',
+        quoted: '',
+        feeMinor: null,
+      },
+      ...{ history: [], replaces: [syncLicence] },
+    })
+  })
+
+  test('one that still stands becomes replaced by the new record, with the day; a paid one is refused', () => {
+    const after = done(renewLicence(syncLicence, {}, kim, countingIds('new')))
+    expect(after.licences[syncLicence]).toMatchObject({
+      status: 'replaced',
+      history: [{ status: 'replaced', ...kim }],
+    })
+    const paid = done(setLicenceStatus([syncLicence], 'paid', today), untouched)
+    expect(refused(renewLicence(syncLicence, {}, kim, countingIds()), paid).message).toContain(
+      'cannot become replaced',
+    )
+  })
+
+  test('a status that may not follow is refused whichever way it is set', () => {
+    expect(refused(updateLicence(syncLicence, { status: 'paid' })).expected).toContain(
+      'negotiating or approved',
+    )
+    expect(refused(setSideStatus(drop, 'sync', 'executed', today, countingIds())).message).toContain('quoted')
   })
 })

@@ -153,7 +153,7 @@ export function setLicenceStatus(
 /** Marks licences as asked for on a day, as when the letters have gone out; those that are further already stay where they are. */
 export function markRequested(ids: readonly LicenceId[], { day, author }: Recorded): Edit {
   return {
-    label: countedLabel('Mark as requested', 'licence', ids.length),
+    label: `${countedLabel('Mark', 'licence', ids.length)} as requested`,
     run: (document) =>
       mapRecords(document, 'licences', ids, (licence) =>
         licence.status === 'toRequest' ? withStatus(licence, 'requested', { day, author }) : ok(licence),

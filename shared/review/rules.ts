@@ -5,6 +5,7 @@ import { companyBlank } from './rules/companyBlank.ts'
 import { cueSplit } from './rules/cueSplit.ts'
 import { cueStillOpen } from './rules/cueStillOpen.ts'
 import { cuesOverlap } from './rules/cuesOverlap.ts'
+import { currenciesMixed } from './rules/currenciesMixed.ts'
 import { diegesisUnknown } from './rules/diegesisUnknown.ts'
 import { endNotAfterStart } from './rules/endNotAfterStart.ts'
 import { festivalLicenceOnly } from './rules/festivalLicenceOnly.ts'
@@ -17,12 +18,15 @@ import { isrcMalformed } from './rules/isrcMalformed.ts'
 import { iswcWrong } from './rules/iswcWrong.ts'
 import { labelAndIsrcMissing } from './rules/labelAndIsrcMissing.ts'
 import { libraryDetailsMissing } from './rules/libraryDetailsMissing.ts'
+import { licenceDaysOutOfOrder } from './rules/licenceDaysOutOfOrder.ts'
 import { licenceDeniedOrExpired } from './rules/licenceDeniedOrExpired.ts'
 import { licenceExpiresBeforeAiring } from './rules/licenceExpiresBeforeAiring.ts'
+import { licenceFeeNegative } from './rules/licenceFeeNegative.ts'
 import { licenceMissing } from './rules/licenceMissing.ts'
 import { licenceNotApproved } from './rules/licenceNotApproved.ts'
 import { licenceSharesNotWhole } from './rules/licenceSharesNotWhole.ts'
 import { licenceTooNarrow } from './rules/licenceTooNarrow.ts'
+import { licenceWithoutCue } from './rules/licenceWithoutCue.ts'
 import { longerThanTenMinutes } from './rules/longerThanTenMinutes.ts'
 import { markUnreadable } from './rules/markUnreadable.ts'
 import { moreMusicThanShow } from './rules/moreMusicThanShow.ts'
@@ -63,7 +67,7 @@ import { workDoubled } from './rules/workDoubled.ts'
 import { writerMissing } from './rules/writerMissing.ts'
 import { writerSharesNotWhole } from './rules/writerSharesNotWhole.ts'
 
-/** Every rule, by id. The ids are those of the cue-sheet reference, section 10; CS-014 is our own. */
+/** Every rule, by id. The ids are those of the cue-sheet reference, section 10; CS-014 and CS-081 to CS-084 are our own. */
 export const rules: readonly Rule[] = [
   markUnreadable,
   endNotAfterStart,
@@ -121,6 +125,10 @@ export const rules: readonly Rule[] = [
   usageNotLicensed,
   festivalLicenceOnly,
   unionReuseUnchecked,
+  licenceFeeNegative,
+  currenciesMixed,
+  licenceDaysOutOfOrder,
+  licenceWithoutCue,
   productionTitleBlank,
   companyBlank,
   broadcastDetailsMissing,

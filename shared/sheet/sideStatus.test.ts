@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Cue } from '../model/cue.ts'
 import type { Licence } from '../model/licence.ts'
 import type { Recording, Work } from '../model/work.ts'
 import { masterStatus, type SideFacts, syncStatus } from './sideStatus.ts'
 import { soundDocument } from './soundDocument.ts'
 
-const { works, recordings, licences } = soundDocument()
+const { cues, works, recordings, licences } = soundDocument()
+const cue = cues.c2 as Cue
+const live: Cue = { ...cue, origin: 'live' }
 const work = works.w2 as Work
 const recording = recordings.rec2 as Recording
 const sync = licences.sync2 as Licence
@@ -12,7 +15,7 @@ const master = licences.master2 as Licence
 const publicDomain: Work = { ...work, publicDomain: true, publishers: [] }
 
 function facts(patch: Partial<SideFacts> = {}): SideFacts {
-  return { isLive: false, work, recording, licences: [], ...patch }
+  return { cue, work, recording, licences: [], ...patch }
 }
 
 function share(of: Licence, ...parts: readonly (readonly [Licence['status'], number])[]): readonly Licence[] {
@@ -45,8 +48,8 @@ describe('whether a side needs a licence', () => {
   })
 
   test('a live performance needs a master only for a recording that is not ours', () => {
-    expect(masterStatus(facts({ isLive: true, recording: null })).text).toBe('n/a')
-    expect(masterStatus(facts({ isLive: true })).text).toBe('missing')
+    expect(masterStatus(facts({ cue: live, recording: null })).text).toBe('n/a')
+    expect(masterStatus(facts({ cue: live })).text).toBe('missing')
     expect(masterStatus(facts({ recording: null })).text).toBe('missing')
   })
 
@@ -86,5 +89,52 @@ describe('the status of a side', () => {
     expect(syncStatus(facts({ licences: share(sync, ['paid', 10_000], ['paid', 10_000]) })).text).toBe(
       'paid (200%)',
     )
+  })
+})
+
+describe('what somebody decided about the paper of a side', () => {
+  const decided = (patch: Partial<Cue['overrulings'][number]>): Cue => ({
+    ...cue,
+    overrulings: [
+      {
+        ...{
+          paper: 'master',
+          side: 'master',
+          verdict: 'notNeeded',
+          reason: 'The broadcaster has a blanket.',
+        },
+        ...{ day: '2026-03-01', author: 'Kim', ...patch },
+      },
+    ],
+  })
+
+  test('outweighs what follows from the cue, and says why', () => {
+    const status = masterStatus(facts({ cue: decided({}) }))
+    expect(status).toMatchObject({ isRequired: false, text: 'n/a' })
+    expect(status.reason).toContain('The broadcaster has a blanket.')
+    const own = { ...recording, ownedByProduction: true }
+    const needed = decided({ paper: 'performerAgreement', verdict: 'needed' })
+    expect(masterStatus(facts({ recording: own, cue: needed }))).toMatchObject({
+      isRequired: true,
+      text: 'missing',
+    })
+  })
+
+  test('holds for that paper alone: another one, as of other music, is needed again', () => {
+    const status = masterStatus(facts({ cue: { ...decided({}), origin: 'library' } }))
+    expect(status).toMatchObject({ isRequired: true, text: 'missing' })
+    expect(syncStatus(facts({ cue: decided({}) })).isRequired).toBe(true)
+  })
+})
+
+describe('a licence that another one takes the place of', () => {
+  test('no longer counts, whatever became of it', () => {
+    const denied = { ...sync, id: 'old' as Licence['id'], status: 'denied' as const }
+    const next = { ...sync, id: 'new' as Licence['id'], status: 'requested' as const, replaces: [denied.id] }
+    expect(syncStatus(facts({ licences: [denied] })).text).toBe('denied')
+    expect(syncStatus(facts({ licences: [denied, next] }))).toMatchObject({
+      text: 'requested',
+      licences: [next],
+    })
   })
 })

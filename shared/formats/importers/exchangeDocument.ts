@@ -1,4 +1,4 @@
-import type { Cue, Mark, Span } from '../../model/cue.ts'
+import type { Cue, Mark, Note, Span } from '../../model/cue.ts'
 import type { ProductionDocument } from '../../model/document.ts'
 import { basisPointsOfPercent } from '../../model/fields.ts'
 import type { ReelId } from '../../model/ids.ts'
@@ -27,6 +27,8 @@ export function exchangeDocument(file: ExchangeFile): Result<ProductionDocument>
     file.segments.map((segment, index) => segmentOf(segment, index, startOf, rate.value)),
   )
   if (!segments.ok) return segments
+  const notes = collected(file.notes.map((note, index) => noteOf(note, index, startOf, rate.value)))
+  if (!notes.ok) return notes
   return ok({
     production: { ...file.production, rate: rate.value, visualRule: file.settings.visualRule },
     reels: tableOf(reels.value),
@@ -36,7 +38,7 @@ export function exchangeDocument(file: ExchangeFile): Result<ProductionDocument>
     recordings: tableOf(file.recordings),
     parties: tableOf(file.parties.map(partyOf)),
     licences: tableOf(file.licences.map(licenceOf)),
-    notes: {},
+    notes: tableOf(notes.value),
     ignored: tableOf(file.ignored),
   })
 }
@@ -45,7 +47,7 @@ type Picture = ExchangeFile['pictures'][number]
 type ReelStart = (reel: ReelId) => Frames
 
 function reelOf(
-  { id, label, startTc, endTc, rateNum, rateDen, isVariableRate }: Picture,
+  { id, label, startTc, endTc, startFrame, endFrame, rateNum, rateDen, isVariableRate }: Picture,
   order: number,
   rate: FrameRate,
 ): Result<Reel> {
@@ -53,7 +55,8 @@ function reelOf(
   if (!start.ok) return refuse(at(`pictures[${order}].startTc`, start.problem))
   const end = parseTimecode(endTc, rate)
   if (!end.ok) return refuse(at(`pictures[${order}].endTc`, end.problem))
-  const programme = { start: start.value, end: pastMidnight(end.value, start.value, rate) }
+  const first = startFrame ?? start.value
+  const programme = { start: first, end: endFrame ?? pastMidnight(end.value, first, rate) }
   const told = rateNum === null ? rate : { num: rateNum, den: rateDen }
   const isTold = rateNum !== null || isVariableRate
   const fileRate = isTold ? { num: told.num, den: told.den, isVariable: isVariableRate } : null
@@ -61,7 +64,7 @@ function reelOf(
 }
 
 function segmentOf(
-  { id, label, kind, picture, in: tcIn, out: tcOut }: ExchangeFile['segments'][number],
+  { id, label, kind, picture, in: tcIn, out: tcOut, inFrame, outFrame }: ExchangeFile['segments'][number],
   index: number,
   startOf: ReelStart,
   rate: FrameRate,
@@ -72,8 +75,8 @@ function segmentOf(
   if (!end.ok) return refuse(at(`segments[${index}].out`, end.problem))
   const reelStart = startOf(picture)
   const range = {
-    start: pastMidnight(start.value, reelStart, rate),
-    end: pastMidnight(end.value, reelStart, rate),
+    start: inFrame ?? pastMidnight(start.value, reelStart, rate),
+    end: outFrame ?? pastMidnight(end.value, reelStart, rate),
   }
   if (range.end < range.start) return refuse(backwards(`segments[${index}].out`, tcIn, tcOut))
   return ok({ id, reel: picture, label, kind, ...range })
@@ -88,7 +91,7 @@ function cueOf(
 }
 
 function spanOf(
-  { picture, in: tcIn, out: tcOut }: ExchangeFile['cues'][number]['spans'][number],
+  { picture, in: tcIn, out: tcOut, inFrame, outFrame }: ExchangeFile['cues'][number]['spans'][number],
   startOf: ReelStart,
   rate: FrameRate,
 ): Span {
@@ -100,8 +103,23 @@ function spanOf(
     ...(contradictsDropFrame(tcIn, rate) ? { start: tcIn } : {}),
     ...(tcOut !== null && contradictsDropFrame(tcOut, rate) ? { end: tcOut } : {}),
   }
-  const span = { reel: picture, start: mark(tcIn), end: tcOut === null ? null : mark(tcOut) }
+  const span = {
+    reel: picture,
+    start: inFrame ?? mark(tcIn),
+    end: tcOut === null ? null : (outFrame ?? mark(tcOut)),
+  }
   return Object.keys(labels).length > 0 ? { ...span, labels } : span
+}
+
+function noteOf(
+  { id, picture, at: label, atFrame, text }: ExchangeFile['notes'][number],
+  index: number,
+  startOf: ReelStart,
+  rate: FrameRate,
+): Result<Note> {
+  const frame = parseTimecode(label, rate)
+  if (!frame.ok) return refuse(at(`notes[${index}].at`, frame.problem))
+  return ok({ id, reel: picture, frame: atFrame ?? pastMidnight(frame.value, startOf(picture), rate), text })
 }
 
 function workOf({ writers, publishers, ...rest }: ExchangeFile['works'][number]): Work {

@@ -10,6 +10,7 @@ const tables = [
   'recordings',
   'cues',
   'licences',
+  'notes',
   'ignored',
 ] as const
 type TableName = (typeof tables)[number]
@@ -33,6 +34,7 @@ export function referenceProblem(file: ExchangeFile): Problem | null {
 function references(file: ExchangeFile): readonly Reference[] {
   return [
     ...file.segments.map(({ picture }, index) => to('pictures', `segments[${index}].picture`, picture)),
+    ...file.notes.map(({ picture }, index) => to('pictures', `notes[${index}].picture`, picture)),
     ...file.works.flatMap(({ writers, publishers }, index) => [
       ...writers.map(({ party }, at) => to('parties', `works[${index}].writers[${at}].party`, party)),
       ...publishers.map(({ party }, at) => to('parties', `works[${index}].publishers[${at}].party`, party)),

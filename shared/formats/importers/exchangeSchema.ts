@@ -15,7 +15,7 @@ import {
   themeRoles,
   vocalKinds,
 } from '../../model/cue.ts'
-import { daySchema, idSchema, textSchema } from '../../model/fields.ts'
+import { daySchema, framesSchema, idSchema, textSchema } from '../../model/fields.ts'
 import { ignoredSchema } from '../../model/ignored.ts'
 import { licenceKinds, licenceSides, licenceStatuses, licenceStepSchema } from '../../model/licence.ts'
 import {
@@ -40,6 +40,8 @@ export const exchangeFormat = 'needledrop.example-cue-sheet'
 const text = textSchema.default('')
 const texts = z.array(textSchema).default([])
 const day = daySchema.default('')
+/** The exact frame of a label beside it, where the label alone would be read as another. */
+const exactFrame = z.nullable(framesSchema).default(null)
 const percent = z.number().min(-1_000_000).max(1_000_000)
 
 const production = z.object({
@@ -83,6 +85,8 @@ const picture = z.object({
   label: text,
   startTc: textSchema,
   endTc: textSchema,
+  startFrame: exactFrame,
+  endFrame: exactFrame,
   /** What the picture's own file says of its rate; null where that is not known. */
   rateNum: z.nullable(z.int().min(1)).default(null),
   rateDen: z.int().min(1).default(1),
@@ -96,6 +100,8 @@ const segment = z.object({
   picture: idSchema<'reels'>(),
   in: textSchema,
   out: textSchema,
+  inFrame: exactFrame,
+  outFrame: exactFrame,
 })
 
 const party = z.object({
@@ -145,7 +151,15 @@ const cue = z.object({
   work: z.nullable(idSchema<'works'>()).default(null),
   recording: z.nullable(idSchema<'recordings'>()).default(null),
   spans: z
-    .array(z.object({ picture: idSchema<'reels'>(), in: textSchema, out: z.nullable(textSchema) }))
+    .array(
+      z.object({
+        picture: idSchema<'reels'>(),
+        in: textSchema,
+        out: z.nullable(textSchema),
+        inFrame: exactFrame,
+        outFrame: exactFrame,
+      }),
+    )
     .min(1),
   type: z.enum(cueTypes),
   origin: z.enum(cueOrigins),
@@ -209,6 +223,14 @@ const licence = z.object({
   files: texts,
 })
 
+const note = z.object({
+  id: idSchema<'notes'>(),
+  picture: idSchema<'reels'>(),
+  at: textSchema,
+  atFrame: exactFrame,
+  text,
+})
+
 const ignored = z.object({
   id: idSchema<'ignored'>(),
   rule: ignoredSchema.shape.rule,
@@ -238,6 +260,7 @@ export const exchangeSchema = z.object({
   recordings: z.array(recording).default([]),
   cues: z.array(cue),
   licences: z.array(licence).default([]),
+  notes: z.array(note).default([]),
   ignored: z.array(ignored).default([]),
 })
 

@@ -23,18 +23,18 @@ export function sheetLegend(): Html {
   const entry = ([code, name]: readonly [string, string]) =>
     html`<div><dt>${code}</dt><dd>${name}</dd></div>\n`
   return html`<section class="legend">
-<h2>Usage</h2>
-<dl class="notes">${Object.entries(usCodeNames).map(entry)}</dl>
-<h2>Roles</h2>
-<dl class="notes">${Object.entries(roleNames).map(entry)}</dl>
-<h2>Reading this sheet</h2>
+<div><h2>Usage</h2>
+<dl class="notes">${Object.entries(usCodeNames).map(entry)}</dl></div>
+<div><h2>Roles</h2>
+<dl class="notes two">${Object.entries(roleNames).map(entry)}</dl></div>
+<div><h2>Reading this sheet</h2>
 <dl class="notes">
 <div><dt class="bar score"><i></i></dt><dd>Music written for the production</dd></div>
 <div><dt class="bar licensed"><i></i></dt><dd>Music that others own: licensed, library, public domain</dd></div>
 <div><dt>PD</dt><dd>public domain</dd></div>
 <div><dt>NS</dt><dd>no society</dd></div>
 </dl>
-<p>Durations are real time, rounded to the whole second (half a second up, at least one); the out is the in and the duration. Shares are percent of the writers’ and of the publishers’ side, each of which totals 100 %.</p>
+<p>Durations are real time, rounded to the whole second (half a second up, at least one); the out is the in and the duration. Shares are percent of the writers’ and of the publishers’ side, each of which totals 100 %.</p></div>
 </section>
 `
 }

@@ -23,7 +23,7 @@ export function printedPages({ title, body, footer }: PrintedPage, values: Optio
 <body>${body}</body>
 </html>
 `
-  const words = footer.filter(Boolean).map((part) => html`<span dir="auto">${part}</span>`)
+  const words = footer.filter(Boolean).map((part, index) => html`${index > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)
   const foot = html`<style>${{ html: footerStyle }}</style><div class="foot"><div class="words">${words}</div><div>page <span class="pageNumber"></span> of <span class="totalPages"></span></div></div>`
   return { kind: 'pages', html: page.html, footer: foot.html, paper: size }
 }

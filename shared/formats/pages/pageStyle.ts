@@ -42,14 +42,14 @@ export function pageStyle(paper: 'a4' | 'letter'): string {
   return `@page{size:${paper === 'a4' ? 'A4' : 'letter'} landscape;margin:10mm 10mm 15mm}
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;font:8.25pt/1.32 ${family};font-feature-settings:"tnum","ss03";color:#14181d;overflow-wrap:anywhere}
+body{margin:0;font:8.25pt/1.3 ${family};color:#14181d;overflow-wrap:anywhere}
 h1{margin:0;font-size:17pt;line-height:1.15;font-weight:680;letter-spacing:-.01em}
 h2{margin:5mm 0 1.5mm;font-size:9.5pt;font-weight:680;break-after:avoid}
 .kind{margin:0 0 .8mm;font-size:7.5pt;font-weight:600;letter-spacing:.08em;text-transform:uppercase;color:#59636e}
 .episode{margin:.6mm 0 0;font-size:10.5pt;color:#2f3740}
 .top{display:grid;grid-template-columns:1fr 58mm;gap:8mm;margin-bottom:4.5mm}
 .facts{display:grid;grid-template-columns:1fr 1fr;column-gap:8mm;margin:3mm 0 0}
-.facts div{display:grid;grid-template-columns:37mm 1fr;column-gap:2mm;padding:.45mm 0;border-bottom:.2mm solid #dde1e5}
+.facts div{display:grid;grid-template-columns:43mm 1fr;column-gap:2mm;padding:.45mm 0;border-bottom:.2mm solid #dde1e5}
 dl{margin:0}dt{color:#59636e}dd{margin:0;font-weight:500}
 .side{display:flex;flex-direction:column;gap:2.5mm}
 .stamp{padding:2mm 3mm;border:.7mm solid #14181d;border-radius:1mm;text-align:center;font-size:13pt;font-weight:760;letter-spacing:.06em}
@@ -58,17 +58,17 @@ dl{margin:0}dt{color:#59636e}dd{margin:0;font-weight:500}
 .totals{display:grid;grid-template-columns:1fr 1fr;gap:2.5mm}
 .totals div{padding:1.6mm 2.2mm;background:#eef1f4;border-radius:1mm}
 .totals dt{font-size:7pt}.totals dd{font-size:13pt;font-weight:660;line-height:1.15}
-.totals .wide{grid-column:1/-1}.totals .wide dd{font-size:9pt}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 thead{display:table-header-group}
 th{padding:1.3mm 1.4mm;text-align:left;vertical-align:bottom;font-size:7pt;font-weight:640;line-height:1.15;color:#fff;background:#2f3740}
-td{padding:.8mm 1.4mm;vertical-align:top}
+td{padding:.6mm 1.4mm;vertical-align:top}
 tbody{break-inside:avoid;border-bottom:.25mm solid #b9c1c9}
 tbody.long{break-inside:auto}
 tr{break-inside:avoid}
 tbody.long tr{break-inside:auto}
-.number{text-align:right;white-space:nowrap}
-.time{white-space:nowrap}
+.number,.time{font-variant-numeric:tabular-nums;white-space:nowrap}
+td.number,th.number{text-align:right}
+td,dd,.episode,h1{text-align:left}
 .title{font-weight:600}
 .small{display:block;font-size:7pt;font-weight:400;color:#4b5560}
 .party{border-top:.2mm solid #e6e9ec}
@@ -80,15 +80,21 @@ tr{height:1px}.bar{height:inherit}
 .licensed i{background:repeating-linear-gradient(135deg,#0b5c8a 0 1mm,#063c5b 1mm 1.5mm)}
 .missing{font-weight:640}
 .total td{padding-top:1.6mm;font-weight:660}
-.notes{columns:3;column-gap:8mm;margin:0}
-.notes div{display:grid;grid-template-columns:14mm 1fr;column-gap:2mm;break-inside:avoid}
+.notes{margin:0}
+.notes.two{columns:2;column-gap:5mm}
+.notes div{display:grid;grid-template-columns:11mm 1fr;column-gap:2mm;break-inside:avoid}
 .notes dt{font-weight:640;color:#14181d}.notes dd{font-weight:400}
 .notes .bar{width:auto}.notes .bar i{height:3mm}
-.legend{break-inside:avoid;margin-top:5mm;padding-top:1mm;border-top:.5mm solid #2f3740;font-size:7.5pt}
+.legend{display:grid;grid-template-columns:52mm 96mm 1fr;column-gap:8mm;break-inside:avoid;margin-top:5mm;padding-top:2mm;border-top:.5mm solid #2f3740;font-size:7.5pt}
+.legend h2{margin:0 0 1mm;font-size:8.5pt}
 .legend p{margin:1.5mm 0 0}
 .findings{margin:0;padding:0;list-style:none}
 .findings li{display:grid;grid-template-columns:16mm 16mm 62mm 1fr;column-gap:2mm;padding:.6mm 0;border-bottom:.2mm solid #dde1e5;break-inside:avoid}
 .findings b{font-weight:640}
+.money{break-inside:avoid}
+.money table{width:120mm}
+.money p{margin:1.5mm 0 0}
+.sign{display:inline-block;width:3.2mm;text-align:center}
 .warning{margin:0 0 3mm;padding:1.6mm 2.4mm;border:.4mm solid #14181d;border-radius:1mm}
 `
 }
@@ -96,4 +102,4 @@ tr{height:1px}.bar{height:inherit}
 /** Style of the footer; Chromium prints it as a page of its own, where the app's typeface is not at hand. */
 export const footerStyle =
   '.foot{display:flex;justify-content:space-between;gap:12px;width:100%;padding:0 10mm;font:7px/1.3 "Inter Variable",Inter,"Noto Sans","Segoe UI","Helvetica Neue",Arial,sans-serif;color:#4b5560}' +
-  '.words{min-width:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}.words span+span::before{content:" · "}'
+  '.words{min-width:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis}'

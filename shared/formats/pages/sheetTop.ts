@@ -16,7 +16,7 @@ export function sheetTop(kind: string, delivered: DeliveredSheet, totals: Html):
 <div>
 <p class="kind">${kind}</p>
 <h1 dir="auto">${production.title || 'Untitled production'}</h1>
-${episode.length > 0 ? html`<p class="episode" dir="auto">${episode.join(' · ')}</p>` : nothing}
+${episode.length > 0 ? html`<p class="episode">${episode.map((part, index) => html`${index > 0 ? ' · ' : ''}<bdi>${part}</bdi>`)}</p>` : nothing}
 <dl class="facts">${facts.map(
     ([label, value]) => html`<div><dt>${label}</dt><dd dir="auto">${value || '–'}</dd></div>\n`,
   )}</dl>
@@ -35,7 +35,8 @@ export function sheetTotals({ sheet: { totals, rows } }: DeliveredSheet): Html {
   return html`<dl class="totals">
 ${figure('Show duration', durationText(totals.showSeconds))}
 ${figure('Total music', durationText(totals.musicSeconds))}
-<div class="wide"><dt>Cues</dt><dd>${rows.length}</dd></div>
+${figure('Cues', String(rows.length))}
+${figure('With any music', durationText(totals.coverageSeconds))}
 </dl>`
 }
 

@@ -1,7 +1,7 @@
 import type { ProductionCategory } from '../../model/production.ts'
 import { nameOfUse } from '../../sheet/cueUse.ts'
 import { isFestivalOnly } from '../../sheet/reach.ts'
-import { isInForce } from '../inForce.ts'
+import { licencesInForce } from '../inForce.ts'
 import { eachUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 
@@ -17,8 +17,8 @@ export const festivalLicenceOnly: Rule = {
   inspect: eachUse((use, { document: { production } }) =>
     forFestivals.includes(production.category)
       ? []
-      : use.licences
-          .filter((licence) => isInForce(licence) && isFestivalOnly(licence.media))
+      : licencesInForce(use)
+          .filter(({ media }) => isFestivalOnly(media))
           .map(({ id, licensor }) => ({
             cue: use.cue.id,
             licence: id,

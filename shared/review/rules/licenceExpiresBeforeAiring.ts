@@ -1,3 +1,4 @@
+import { countingLicences } from '../../model/countingLicences.ts'
 import { nameOfUse } from '../../sheet/cueUse.ts'
 import { eachUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
@@ -13,8 +14,8 @@ export const licenceExpiresBeforeAiring: Rule = {
   inspect: eachUse((use, { document }) => {
     const { airDate } = document.production
     return (
-      use.licences
-        .filter(({ status }) => status !== 'denied' && status !== 'replaced')
+      countingLicences(use.licences)
+        .filter(({ status }) => status !== 'denied')
         // Days in ISO 8601 order as text does.
         .filter(({ expires }) => expires !== '' && airDate !== '' && expires < airDate)
         .map(({ id, licensor, expires }) => ({

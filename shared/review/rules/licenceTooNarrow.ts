@@ -3,7 +3,8 @@ import type { Production } from '../../model/production.ts'
 import { type CueUse, nameOfUse } from '../../sheet/cueUse.ts'
 import { listed } from '../../sheet/listed.ts'
 import { lacking, mediaReach, territoryReach } from '../../sheet/reach.ts'
-import { isInForce } from '../inForce.ts'
+import { isShorterTerm } from '../../sheet/termReach.ts'
+import { licencesInForce } from '../inForce.ts'
 import { eachUse } from '../perUse.ts'
 import type { Noticed, Rule } from '../rule.ts'
 
@@ -11,14 +12,15 @@ import type { Noticed, Rule } from '../rule.ts'
 export const licenceTooNarrow: Rule = {
   id: 'CS-076',
   severity: 'warning',
-  fault: 'A licence names a territory or media that leave out some that the production needs.',
+  fault: 'A licence names a territory, media or a term that leave out some that the production needs.',
   reason: 'A licence permits what it names and nothing else.',
   remedy: 'Widen the licence, or correct what the production needs.',
   source: 'Tiny House, Sync agreements',
   inspect: eachUse((use, { document: { production } }) =>
-    production.neededTerritories.length + production.neededMedia.length === 0
+    production.neededTerritories.length + production.neededMedia.length === 0 &&
+    production.neededTerm.trim() === ''
       ? []
-      : use.licences.filter(isInForce).flatMap((licence) => narrow(use, licence, production)),
+      : licencesInForce(use).flatMap((licence) => narrow(use, licence, production)),
   ),
 }
 
@@ -27,7 +29,11 @@ function narrow(use: CueUse, licence: Licence, production: Production): readonly
   const outside = lacking(territory, production.neededTerritories, territoryReach)
   const unlicensed = lacking(media, production.neededMedia, mediaReach)
   const from = licence.licensor.trim() || 'its licensor'
-  const found = (field: 'territory' | 'media', granted: string, missing: readonly string[]): Noticed => ({
+  const found = (
+    field: 'territory' | 'media' | 'term',
+    granted: string,
+    missing: readonly string[],
+  ): Noticed => ({
     cue: use.cue.id,
     licence: licence.id,
     field,
@@ -36,5 +42,8 @@ function narrow(use: CueUse, licence: Licence, production: Production): readonly
   return [
     ...(outside.length > 0 ? [found('territory', territory, outside)] : []),
     ...(unlicensed.length > 0 ? [found('media', media, unlicensed)] : []),
+    ...(isShorterTerm(licence, production.neededTerm)
+      ? [found('term', licence.term.trim() || `until ${licence.expires}`, [production.neededTerm.trim()])]
+      : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { countingLicences } from '../../model/countingLicences.ts'
 import type { Licence } from '../../model/licence.ts'
 import { type CueUse, nameOfUse } from '../../sheet/cueUse.ts'
 import { wholeFee } from '../../sheet/wholeFee.ts'
@@ -16,7 +17,7 @@ export const mostFavouredNationsBroken: Rule = {
 }
 
 function breaches(use: CueUse): readonly Noticed[] {
-  const priced = use.licences.flatMap((licence) => {
+  const priced = countingLicences(use.licences).flatMap((licence) => {
     const fee = isComparable(licence) ? wholeFee(licence) : null
     return fee === null ? [] : [{ licence, fee }]
   })

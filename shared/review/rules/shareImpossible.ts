@@ -17,11 +17,15 @@ export const shareImpossible: Rule = {
   inspect: perUse((use, { document: { parties } }) => {
     const shares = [...(use.work?.writers ?? []), ...(use.work?.publishers ?? [])]
     const wrong = shares.filter(({ share }) => share < 0 || share > wholeSide)
-    if (wrong.length === 0) return null
+    const licensed = use.licences.filter(({ share }) => share < 0 || share > wholeSide)
+    if (wrong.length + licensed.length === 0) return null
     const named = wrong.map(({ party, share }) => {
       const holder: Party | undefined = Object.hasOwn(parties, party) ? parties[party] : undefined
       return `${(holder && partyName(holder)) || 'a holder without a name'} with ${percentText(share)}`
     })
-    return `${nameOfUse(use)} has ${listed(named)}. A share lies between 0% and 100%.`
+    const papers = licensed.map(
+      ({ licensor, share }) => `a licence from ${licensor.trim() || 'nobody'} for ${percentText(share)}`,
+    )
+    return `${nameOfUse(use)} has ${listed([...named, ...papers])}. A share lies between 0% and 100%.`
   }),
 }

@@ -1,7 +1,7 @@
 import { nameOfUse } from '../../sheet/cueUse.ts'
 import { usagesOf } from '../../sheet/societyUsage.ts'
 import { fitsUsage } from '../../sheet/usageWords.ts'
-import { isInForce } from '../inForce.ts'
+import { licencesInForce } from '../inForce.ts'
 import { eachUse } from '../perUse.ts'
 import type { Rule } from '../rule.ts'
 
@@ -14,7 +14,7 @@ export const usageNotLicensed: Rule = {
   remedy: 'Ask the licensor to agree to the new usage.',
   source: 'House rule',
   inspect: eachUse((use, { document: { production } }) => {
-    const worded = use.licences.filter((licence) => isInForce(licence) && licence.licensedUsage.trim() !== '')
+    const worded = licencesInForce(use).filter(({ licensedUsage }) => licensedUsage.trim() !== '')
     if (worded.length === 0) return []
     const usages = usagesOf(use.cue, production)
     return worded
