@@ -201,12 +201,16 @@ export class CuttingRoom {
     for (const option of await ticked.all()) await option.click()
     await wanted.click()
     await expect(ticked).toHaveCount(1)
-    const mark = page.getByRole('group', { name: /^Options of/ }).getByRole('checkbox', { name: /byte-order mark/i })
+    const mark = page
+      .getByRole('group', { name: /^Options of/ })
+      .getByRole('checkbox', { name: /byte-order mark/i })
     if ((await mark.isChecked()) !== byteOrderMark) await mark.press('Space')
     const names = page.getByRole('textbox', { name: 'File names' })
     await names.fill(path.basename(file, path.extname(file)))
     await names.press('Enter')
-    await expect(page.getByRole('list', { name: 'Files that will be written' })).toHaveText(path.basename(file))
+    await expect(page.getByRole('list', { name: 'Files that will be written' })).toHaveText(
+      path.basename(file),
+    )
     await this.answerOpen(path.dirname(file))
     await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
     await expect(page.getByTestId('folder')).toHaveText(path.dirname(file))

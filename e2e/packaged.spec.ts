@@ -57,7 +57,9 @@ test('the packaged app starts, opens the demo and delivers it through the system
     await page.getByRole('button', { name: 'Open the demo' }).click()
     await expect(page.getByRole('option', { name: /Waltz for a Wet Umbrella/ })).toBeVisible()
     await page.keyboard.press('Control+e')
-    await expect(page.getByRole('region', { name: 'Preview of the file' })).toContainText('Carry the Lantern Home')
+    await expect(page.getByRole('region', { name: 'Preview of the file' })).toContainText(
+      'Carry the Lantern Home',
+    )
     test.skip(spawnSync('xdotool', ['version']).status !== 0, 'xdotool is not installed')
     await page.keyboard.press('Control+Enter')
     await pressInSystemDialog('Return')

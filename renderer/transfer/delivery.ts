@@ -178,7 +178,10 @@ export class Delivery {
       const tell = (done: number) =>
         this.state.patch({ run: { label: exporter.label, at: index + 1, of: files.length, done } })
       tell(0)
-      const rendered = await this.thread.render(exporter.id, options, { signal, onProgress: (done) => tell(done / 2) })
+      const rendered = await this.thread.render(exporter.id, options, {
+        signal,
+        onProgress: (done) => tell(done / 2),
+      })
       if (!rendered) return stopped(files.length - written.length)
       tell(0.5)
       const quiet = listen('delivery:printing', ({ done }) => tell(0.5 + done / 2))
