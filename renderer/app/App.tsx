@@ -15,6 +15,10 @@ import { TimecodeEntry } from '../player/TimecodeEntry.tsx'
 import { FindMediaDialog } from '../relink/FindMediaDialog.tsx'
 import { FixAllDialog } from '../review/FixAllDialog.tsx'
 import { IgnoreDialog } from '../review/IgnoreDialog.tsx'
+import { BudgetDialog } from '../rights/BudgetDialog.tsx'
+import { LetterDialog } from '../rights/LetterDialog.tsx'
+import { OverruleDialog } from '../rights/OverruleDialog.tsx'
+import { WhatIfDialog } from '../rights/WhatIfDialog.tsx'
 import { SegmentDialog } from '../segments/SegmentDialog.tsx'
 import { ProductionDialog } from '../settings/ProductionDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
@@ -54,6 +58,10 @@ export function App() {
       {dialog === 'fixAll' && hasWork ? <FixAllDialog /> : null}
       {dialog === 'paste' && hasWork ? <PasteDialog /> : null}
       {dialog === 'bulkEdit' && hasWork ? <BulkEditDialog /> : null}
+      {dialog === 'overrule' && hasWork ? <OverruleDialog /> : null}
+      {dialog === 'budget' && hasWork ? <BudgetDialog /> : null}
+      {dialog === 'whatIf' && hasWork ? <WhatIfDialog /> : null}
+      {dialog === 'letter' && hasWork ? <LetterDialog /> : null}
       {dialog === 'takeOver' && hasWork ? <TakeOverDialog /> : null}
       {dialog === 'library' && hasWork ? <LibraryDialog /> : null}
       {dialog === 'pasteTitles' && hasWork ? <PasteTitlesDialog /> : null}

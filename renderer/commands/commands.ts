@@ -16,6 +16,7 @@ import { numbersCommands } from './numbersCommands.ts'
 import { productionCommands } from './productionCommands.ts'
 import { recoveryCommands } from './recoveryCommands.ts'
 import { reviewCommands } from './reviewCommands.ts'
+import { rightsCommands } from './rightsCommands.ts'
 import { isSpotting, roomCommands } from './roomCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
 import { selectionCommands } from './selectionCommands.ts'
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   ...segmentCommands,
   ...handCommands,
   ...roomCommands,
+  ...rightsCommands,
   ...viewCommands,
   ...numbersCommands,
   ...reviewCommands,

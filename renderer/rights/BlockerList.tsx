@@ -40,13 +40,13 @@ export function BlockerList({ rights }: { readonly rights: Rights }) {
       <header className={styles.head}>
         <h2>{headline(rights)}</h2>
         <span className={styles.tools}>
-          <Button kind="quiet" label="What if…" keys="Alt+KeyW" onPress={() => run('rights.whatIf')} />
+          <Button kind="quiet" label="What if…" keys="Alt+Shift+KeyW" onPress={() => run('rights.whatIf')} />
           <Button kind="quiet" label="Request…" keys="Alt+KeyQ" onPress={() => run('rights.letter')} />
           <Button kind="quiet" label="Export list…" onPress={() => run('rights.exportBlockers')} />
         </span>
       </header>
       {blockers.length === 0 ? (
-        <p className={styles.nothing} tabIndex={0} role="status">
+        <p className={styles.nothing} role="status">
           {rights.uses.length === 0
             ? 'No cue is marked yet. What its music needs will stand here.'
             : 'Every licence is signed on every side, and covers all of it.'}
@@ -64,7 +64,10 @@ export function BlockerList({ rights }: { readonly rights: Rights }) {
           ))}
           {blockers.length > most ? (
             <li className={styles.more}>
-              <Button label={`Show ${Math.min(page, blockers.length - most)} more`} onPress={() => setMost(most + page)} />
+              <Button
+                label={`Show ${Math.min(page, blockers.length - most)} more`}
+                onPress={() => setMost(most + page)}
+              />
             </li>
           ) : null}
         </ul>
@@ -76,7 +79,9 @@ export function BlockerList({ rights }: { readonly rights: Rights }) {
 function headline({ blockers, uses }: Rights): string {
   if (uses.length === 0) return 'What blocks delivery'
   if (blockers.length === 0) return '● Safe to deliver'
-  return blockers.length === 1 ? '1 cue blocks delivery' : `${blockers.length.toLocaleString()} cues block delivery`
+  return blockers.length === 1
+    ? '1 cue blocks delivery'
+    : `${blockers.length.toLocaleString()} cues block delivery`
 }
 
 type BlockerRowProps = {

@@ -20,7 +20,9 @@ export function Board({ rights }: { readonly rights: Rights }) {
     column,
     cards: rights.cards.filter((card) => card.column === column),
   }))
-  const current = rights.cards.find((card) => isPicked(card, picked)) ?? columns.find(({ cards }) => cards.length > 0)?.cards[0]
+  const current =
+    rights.cards.find((card) => isPicked(card, picked)) ??
+    columns.find(({ cards }) => cards.length > 0)?.cards[0]
   const focus = useCardFocus(board, current)
   const pick = (card: RightsCard) => {
     focus.isWanted.current = true
@@ -34,7 +36,9 @@ export function Board({ rights }: { readonly rights: Rights }) {
   }
   const pressed = (event: KeyboardEvent) => {
     if (!current || event.altKey || event.ctrlKey || event.metaKey) return
-    const done = event.shiftKey ? movedByKey(event.key, current, move) : walkedByKey(event.key, columns, current, pick)
+    const done = event.shiftKey
+      ? movedByKey(event.key, current, move)
+      : walkedByKey(event.key, columns, current, pick)
     if (done) event.preventDefault()
   }
   const dropped = (event: DragEvent, column: RightsColumn) => {
@@ -46,7 +50,14 @@ export function Board({ rights }: { readonly rights: Rights }) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
-    <div ref={board} className={styles.board} role="group" aria-label="Board by status" data-scrolls onKeyDown={pressed}>
+    <div
+      ref={board}
+      className={styles.board}
+      role="group"
+      aria-label="Board by status"
+      data-scrolls
+      onKeyDown={pressed}
+    >
       {columns.map(({ column, cards }) => (
         <BoardColumn
           key={column}
@@ -76,7 +87,11 @@ function play(session: Session, { cues }: RightsCard): void {
 type Columns = readonly { readonly column: RightsColumn; readonly cards: readonly RightsCard[] }[]
 
 /** Shift with an arrow: into the next column on that side. */
-function movedByKey(key: string, card: RightsCard, move: (card: RightsCard, column: RightsColumn) => void): boolean {
+function movedByKey(
+  key: string,
+  card: RightsCard,
+  move: (card: RightsCard, column: RightsColumn) => void,
+): boolean {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[key]
   const column = step && rightsColumns[rightsColumns.indexOf(card.column) + step]
   if (!column) return false
@@ -84,7 +99,12 @@ function movedByKey(key: string, card: RightsCard, move: (card: RightsCard, colu
   return true
 }
 
-function walkedByKey(key: string, columns: Columns, from: RightsCard, pick: (card: RightsCard) => void): boolean {
+function walkedByKey(
+  key: string,
+  columns: Columns,
+  from: RightsCard,
+  pick: (card: RightsCard) => void,
+): boolean {
   const filled = columns.filter(({ cards }) => cards.length > 0)
   const across = filled.findIndex(({ column }) => column === from.column)
   const cards = filled[across]?.cards ?? []

@@ -5,8 +5,8 @@ import { possibleStatuses } from '../../shared/model/licenceStatus.ts'
 import { percentText } from '../../shared/sheet/percentText.ts'
 import { StateSign } from '../licensing/StateSign.tsx'
 import choiceStyles from '../ui/Choice.module.css'
-import { columnName } from './BoardColumn.tsx'
 import styles from './Board.module.css'
+import { columnName } from './BoardColumn.tsx'
 import { moneyText } from './moneyText.ts'
 import { type RightsCard, type RightsColumn, rightsColumns } from './rightsCards.ts'
 
@@ -78,7 +78,12 @@ export function BoardCard({ card, conflicts, isCurrent, onPlay, onMove }: BoardC
           }}
         >
           {targetsOf(card).map((column) => (
-            <MenuItem key={column} id={column} textValue={columnName(column)} className={choiceStyles.option ?? ''}>
+            <MenuItem
+              key={column}
+              id={column}
+              textValue={columnName(column)}
+              className={choiceStyles.option ?? ''}
+            >
               <StateSign state={column} />
               <span className={choiceStyles.name}>{columnName(column)}</span>
             </MenuItem>
@@ -97,7 +102,8 @@ function targetsOf({ licences, column }: RightsCard): readonly RightsColumn[] {
     (each) =>
       each !== 'missing' &&
       each !== column &&
-      ((isEnded && each === 'toRequest') || licences.every((licence) => possibleStatuses(licence).includes(each))),
+      ((isEnded && each === 'toRequest') ||
+        licences.every((licence) => possibleStatuses(licence).includes(each))),
   )
 }
 

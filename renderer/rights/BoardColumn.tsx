@@ -1,8 +1,8 @@
 import type { DragEvent } from 'react'
 import { StateSign } from '../licensing/StateSign.tsx'
 import { statusNames } from '../ui/words.ts'
-import { BoardCard } from './BoardCard.tsx'
 import styles from './Board.module.css'
+import { BoardCard } from './BoardCard.tsx'
 import type { RightsCard, RightsColumn } from './rightsCards.ts'
 
 type BoardColumnProps = {

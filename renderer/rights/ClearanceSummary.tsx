@@ -11,7 +11,11 @@ export function ClearanceSummary({ rights }: { readonly rights: Rights }) {
   return (
     <section className={styles.summary} aria-label="How far the rights are">
       <p className={styles.counts}>
-        <span className={styles.count} data-done={isCleared} title="Approved or later on every side, all of it covered">
+        <span
+          className={styles.count}
+          data-done={isCleared}
+          title="Approved or later on every side, all of it covered"
+        >
           <b>
             {cleared} of {uses}
           </b>{' '}
@@ -39,7 +43,12 @@ function SideBar({ progress }: { readonly progress: SideProgress }) {
   return (
     <div className={styles.side}>
       <span className={styles.name}>{sideTitles[side]}</span>
-      <span className={styles.bar} role="img" aria-label={`${sideTitles[side]} of ${uses} uses: ${words || 'nothing needed'}`} title={words}>
+      <span
+        className={styles.bar}
+        role="img"
+        aria-label={`${sideTitles[side]} of ${uses} uses: ${words || 'nothing needed'}`}
+        title={words}
+      >
         {parts.map(({ status, basisPoints }) => (
           <span
             key={status}
@@ -68,4 +77,3 @@ function isSigned(status: CoveredPart['status']): boolean {
 function percent(basisPoints: number): string {
   return `${basisPoints === 10_000 ? 100 : Math.min(99, Math.round(basisPoints / 100))} %`
 }
-

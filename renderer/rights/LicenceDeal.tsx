@@ -41,9 +41,16 @@ export function LicenceDeal({ licence, document }: LicenceDealProps) {
           label="Status"
           options={statusOptions.filter(({ id }) => id === licence.status || possible.includes(id))}
           value={licence.status}
-          onChange={(status) => void session.apply(setLicenceStatus([licence.id], status, today(), author(session)))}
+          onChange={(status) =>
+            void session.apply(setLicenceStatus([licence.id], status, today(), author(session)))
+          }
         />
-        <LicensorField licence={licence} kind={licenceKindNames[licence.kind]} document={document} layout="beside" />
+        <LicensorField
+          licence={licence}
+          kind={licenceKindNames[licence.kind]}
+          document={document}
+          layout="beside"
+        />
         <FieldText
           name="contact"
           label="Contact"

@@ -14,8 +14,8 @@ import { LicenceFiles } from './LicenceFiles.tsx'
 import { LicenceTermsFields } from './LicenceTermsFields.tsx'
 import { author } from './moveCard.ts'
 import { playUse } from './playUse.ts'
-import type { Rights } from './rights.ts'
 import styles from './RightsInspector.module.css'
+import type { Rights } from './rights.ts'
 import { UseRow } from './UseRow.tsx'
 
 type LicenceEditorProps = {
@@ -47,7 +47,12 @@ export function LicenceEditor({ licence, document, rights }: LicenceEditorProps)
         <h3>Uses</h3>
         <div className={styles.rows}>
           {uses.map((use) => (
-            <UseRow key={use.cue.id} use={use} document={document} onPlay={() => playUse(session, use.cue.id)} />
+            <UseRow
+              key={use.cue.id}
+              use={use}
+              document={document}
+              onPlay={() => playUse(session, use.cue.id)}
+            />
           ))}
         </div>
         <div className={styles.actions}>
@@ -76,7 +81,9 @@ export function LicenceEditor({ licence, document, rights }: LicenceEditorProps)
 function Conflicts({ licence, document }: Omit<LicenceEditorProps, 'rights'>) {
   const { findingsOf } = projectionOf(document)
   const messages = licence.cues.flatMap((cue) =>
-    (findingsOf.get(cue) ?? []).filter((finding) => finding.licence === licence.id).map(({ message }) => message),
+    (findingsOf.get(cue) ?? [])
+      .filter((finding) => finding.licence === licence.id)
+      .map(({ message }) => message),
   )
   return [...new Set(messages)].map((message) => (
     <span key={message} className={styles.conflict}>

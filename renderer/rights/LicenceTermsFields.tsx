@@ -1,6 +1,6 @@
 import { type LicencePatch, updateLicence } from '../../shared/edits/licenceEdits.ts'
 import type { Licence } from '../../shared/model/licence.ts'
-import { mediaPresets, optionPresets, termPresets, territoryPresets } from '../../shared/model/licencePresets.ts'
+import { mediaPresets, termPresets, territoryPresets } from '../../shared/model/licencePresets.ts'
 import { useApply } from '../cues/useApply.ts'
 import { typedDay } from '../settings/typedDay.ts'
 import { FieldArea } from '../ui/FieldArea.tsx'
@@ -8,6 +8,15 @@ import { FieldSuggest } from '../ui/FieldSuggest.tsx'
 import { FieldText } from '../ui/FieldText.tsx'
 import type { Suggestion } from '../ui/suggestionsFor.ts'
 import styles from './RightsInspector.module.css'
+
+/** Usual options of a licence (cue-sheet reference, section 9.4): a right, at which price, and until when. */
+const optionPresets = [
+  'All media, at the fee of this licence, within 18 months',
+  'All media, at 200 % of the fee, within 24 months',
+  'In-context trailers, at 50 % of the fee',
+  'Out-of-context promos, to be agreed',
+  'Renewal on the same terms, by the end of the term',
+] as const
 
 const presets: readonly {
   readonly field: 'territory' | 'media' | 'term' | 'options'
@@ -72,7 +81,12 @@ export function LicenceTermsFields({ licence }: { readonly licence: Licence }) {
           value={licence.number}
           commit={(number) => update({ number }, 'number')}
         />
-        <FieldArea name="notes" label="Notes" value={licence.notes} commit={(notes) => update({ notes }, 'notes')} />
+        <FieldArea
+          name="notes"
+          label="Notes"
+          value={licence.notes}
+          commit={(notes) => update({ notes }, 'notes')}
+        />
       </div>
     </section>
   )

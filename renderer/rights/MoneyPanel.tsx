@@ -35,7 +35,7 @@ export function MoneyPanel({ rights }: { readonly rights: Rights }) {
         <p className={styles.nothing}>No fee or estimate is entered yet.</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached with the keyboard
-        <div className={styles.scroll} tabIndex={0} role="group" aria-label="Amounts">
+        <section className={styles.scroll} tabIndex={0} aria-label="Amounts">
           <table className={styles.table}>
             <thead>
               <tr>
@@ -54,7 +54,7 @@ export function MoneyPanel({ rights }: { readonly rights: Rights }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   )
@@ -88,7 +88,9 @@ function Currency({ money }: { readonly money: MoneyInCurrency }) {
                   : `${moneyText(left ?? 0n, currency)} left of ${moneyText(cap, '')}`}
               </span>
             ) : null}
-            {exposed > 0n ? <span className={styles.exposed}>✕ {moneyText(exposed, currency)} lost with refusals</span> : null}
+            {exposed > 0n ? (
+              <span className={styles.exposed}>✕ {moneyText(exposed, currency)} lost with refusals</span>
+            ) : null}
           </td>
         </tr>
       ) : null}

@@ -3,9 +3,9 @@ import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { moveCard } from './moveCard.ts'
 import { playUse } from './playUse.ts'
+import styles from './RightsInspector.module.css'
 import type { Rights } from './rights.ts'
 import type { RightsCard } from './rightsCards.ts'
-import styles from './RightsInspector.module.css'
 import { UseRow } from './UseRow.tsx'
 
 /** A paper that is needed and not there: why, of whom, and the way to begin. */
@@ -25,7 +25,11 @@ export function NeedCard({ card, rights }: { readonly card: RightsCard; readonly
         <p>{reason}</p>
         <div className={styles.actions}>
           <Button label="Start the licence" onPress={() => void moveCard(session, card, 'toRequest')} />
-          <Button label="What this use needs" kind="quiet" onPress={() => session.moment.patch({ negotiation: null })} />
+          <Button
+            label="What this use needs"
+            kind="quiet"
+            onPress={() => session.moment.patch({ negotiation: null })}
+          />
         </div>
       </section>
       <section className={styles.section} aria-label="Uses">

@@ -4,8 +4,8 @@ import { useStore } from '../store/store.ts'
 import { LicenceEditor } from './LicenceEditor.tsx'
 import { NeedCard } from './NeedCard.tsx'
 import { isPicked } from './pickedCard.ts'
-import type { Rights } from './rights.ts'
 import styles from './RightsInspector.module.css'
+import type { Rights } from './rights.ts'
 import { UseRights } from './UseRights.tsx'
 
 type RightsInspectorProps = { readonly rights: Rights; readonly work: OpenWork }

@@ -6,8 +6,8 @@ import { type Changing, drawingNow } from '../timeline/drawingNow.ts'
 import { overviewBars } from '../timeline/overviewBars.ts'
 import { looksOf } from '../timeline/overviewColours.ts'
 import { paintOverview } from '../timeline/overviewPainter.ts'
-import { rightsOf } from './rights.ts'
 import styles from './RightsMap.module.css'
+import { rightsOf } from './rights.ts'
 
 /** Milliseconds between two drawings. */
 const pause = 80
@@ -71,7 +71,11 @@ export function RightsMap({ work }: { readonly work: OpenWork }) {
           <li key={name}>
             <span className={styles.swatch} aria-hidden>
               <span
-                style={{ background: `var(${colour})`, top: `${top * 100}%`, bottom: `${(1 - bottom) * 100}%` }}
+                style={{
+                  background: `var(${colour})`,
+                  top: `${top * 100}%`,
+                  bottom: `${(1 - bottom) * 100}%`,
+                }}
               />
             </span>
             {name}

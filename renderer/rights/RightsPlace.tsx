@@ -1,7 +1,7 @@
+import type { Moment } from '../store/moment.ts'
 import type { OpenWork } from '../store/session.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
-import type { Moment } from '../store/moment.ts'
 import { ChoiceSegments } from '../ui/ChoiceSegments.tsx'
 import { Board } from './Board.tsx'
 import { RightsInspector } from './RightsInspector.tsx'
@@ -37,9 +37,7 @@ export function RightsPlace({ work }: { readonly work: OpenWork }) {
               onChange={(rightsView) => session.moment.patch({ rightsView })}
             />
             <span className={styles.keys}>
-              {view === 'board'
-                ? 'Enter plays · Shift+← → moves · M moves to…'
-                : 'Enter plays · F2 edits'}
+              {view === 'board' ? 'Enter plays · Shift+← → moves · M moves to…' : 'Enter plays · F2 edits'}
             </span>
           </div>
           {view === 'board' ? <Board rights={rights} /> : <RightsTable rights={rights} grouping={view} />}

@@ -4,14 +4,14 @@ import { needsOf } from '../../shared/licensing/needs.ts'
 import { countingLicences } from '../../shared/model/countingLicences.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import { percentText } from '../../shared/sheet/percentText.ts'
-import { StateSign } from '../licensing/StateSign.tsx'
 import { sideTitles } from '../licensing/SideRow.tsx'
+import { StateSign } from '../licensing/StateSign.tsx'
 import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { licenceKindNames, statusNames } from '../ui/words.ts'
 import { playUse } from './playUse.ts'
-import type { Rights } from './rights.ts'
 import styles from './RightsInspector.module.css'
+import type { Rights } from './rights.ts'
 import { UseRow } from './UseRow.tsx'
 
 const signs: Readonly<Record<NeedState, { readonly sign: string; readonly word: string }>> = {
@@ -80,7 +80,13 @@ function NeedRow({ need, use }: { readonly need: Need; readonly use: CueUse }) {
   const back = () => void session.apply(stopOverruling([use.cue.id], { paper, side }))
   return (
     <div className={styles.need} data-need={paper}>
-      <span className={styles.sign} data-state={state} role="img" aria-label={signs[state].word} title={signs[state].word}>
+      <span
+        className={styles.sign}
+        data-state={state}
+        role="img"
+        aria-label={signs[state].word}
+        title={signs[state].word}
+      >
         {signs[state].sign}
       </span>
       <span className={styles.paper}>

@@ -6,7 +6,11 @@ import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import styles from './RightsInspector.module.css'
 
-type UseRowProps = { readonly use: CueUse; readonly document: ProductionDocument; readonly onPlay: () => void }
+type UseRowProps = {
+  readonly use: CueUse
+  readonly document: ProductionDocument
+  readonly onPlay: () => void
+}
 
 /** One use; a press plays it. */
 export function UseRow({ use, document, onPlay }: UseRowProps) {

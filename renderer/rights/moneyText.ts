@@ -5,6 +5,9 @@ export function moneyText(minor: bigint | number, currency: string): string {
   const digits = minorDigits(currency)
   const amount = Number(minor) / 10 ** digits
   const shown = Number.isInteger(amount) ? 0 : digits
-  const text = amount.toLocaleString(undefined, { minimumFractionDigits: shown, maximumFractionDigits: shown })
+  const text = amount.toLocaleString(undefined, {
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
+  })
   return currency === '' ? text : `${currency} ${text}`
 }

@@ -1,11 +1,16 @@
-import type { ProductionDocument } from '../../shared/model/document.ts'
-import type { CueId } from '../../shared/model/ids.ts'
-import { UseMaker } from '../../shared/sheet/useMaker.ts'
-import type { CueUse } from '../../shared/sheet/cueUse.ts'
-import { type Clearance, clearanceOf, type ProductionClearance, productionClearance } from '../../shared/licensing/clearance.ts'
+import { type Blocker, blockerOf, orderedBlockers } from '../../shared/licensing/blockers.ts'
+import {
+  type Clearance,
+  clearanceOf,
+  type ProductionClearance,
+  productionClearance,
+} from '../../shared/licensing/clearance.ts'
 import { type SideProgress, sideProgress } from '../../shared/licensing/coverage.ts'
 import { type ProductionMoney, productionMoney } from '../../shared/licensing/money.ts'
-import { type Blocker, orderedBlockers, blockerOf } from '../../shared/licensing/blockers.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { CueId } from '../../shared/model/ids.ts'
+import type { CueUse } from '../../shared/sheet/cueUse.ts'
+import { UseMaker } from '../../shared/sheet/useMaker.ts'
 import { type RightsCard, rightsCards } from './rightsCards.ts'
 
 /** What the room shows of a document, each part made when it is first asked for. */

@@ -3,6 +3,7 @@ import type { RecordedSheet } from '../delivery/recordedSheet.ts'
 import type { Change } from '../edits/change.ts'
 import { journalMoveShape } from '../files/journal.ts'
 import type { KeptSteps } from '../files/keptSteps.ts'
+import type { Alternative } from '../licensing/alternatives.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
 import {
@@ -12,6 +13,7 @@ import {
   catalogueEntrySchema,
   cataloguePageSchema,
   catalogueSearchSchema,
+  catalogueWantedSchema,
   type SeriesTemplate,
   type TemplateSummary,
   templateIdSchema,
@@ -239,12 +241,15 @@ export const contract = {
     'stems:choose': request(nothing).answers<readonly string[]>(),
     'papers:choose': request(nothing).answers<readonly string[]>(),
     // Whether each path is there, and nothing else of it; null for a folder that does not answer.
-    'papers:check': request(z.strictObject({ paths: z.array(path).max(500) })).answers<readonly (boolean | null)[]>(),
+    'papers:check': request(z.strictObject({ paths: z.array(path).max(500) })).answers<
+      readonly (boolean | null)[]
+    >(),
     'mix:get': request(z.strictObject({ id: productionId })).answers<Mix | null>(),
     'mix:set': request(z.strictObject({ id: productionId, mix: mixSchema })).answers<null>(),
     'catalogue:state': request(nothing).answers<CatalogueState>(),
     'catalogue:search': request(catalogueSearchSchema).answers<readonly CatalogueEntry[]>(),
     'catalogue:list': request(cataloguePageSchema).answers<CataloguePage>(),
+    'catalogue:alternatives': request(catalogueWantedSchema).answers<readonly Alternative[]>(),
     'catalogue:learn': request(z.strictObject({ document: packedDocumentSchema })).answers<CatalogueState>(),
     'catalogue:remove': request(catalogueEntrySchema).answers<CatalogueState>(),
     'catalogue:set': request(z.strictObject({ learns: z.boolean() })).answers<CatalogueState>(),

@@ -90,6 +90,14 @@ export const settingsSchema = z.strictObject({
   ffmpeg: z.nullable(z.string()),
   recents: z.array(recentSchema).max(20),
   cueTable: cueTableSchema,
+  /** How a licence request is worded, where the user changed that; null for the usual wording. */
+  requestLetter: z.nullable(
+    z.strictObject({
+      subject: z.string().max(1000),
+      body: z.string().max(20_000),
+      use: z.string().max(10_000),
+    }),
+  ),
   /** Filters of the cue table that were given a name. */
   savedFilters: z
     .array(z.strictObject({ name: z.string().min(1).max(80), text: z.string().max(2000) }))
@@ -134,6 +142,7 @@ export const defaultSettings: Settings = {
   ffmpeg: null,
   recents: [],
   cueTable: { columns: null, sort: [], group: null },
+  requestLetter: null,
   savedFilters: [],
   delivery: { formats: ['full-csv'], options: {}, pattern: usualPattern, client: '' },
   deliveryPresets: [],
