@@ -52,6 +52,10 @@ const timelines: FileFilter = {
 }
 const everything: FileFilter = { name: 'All files', extensions: ['*'] }
 
+const papers: FileFilter = {
+  name: 'Papers',
+  extensions: ['pdf', 'doc', 'docx', 'odt', 'eml', 'msg', 'txt', 'jpg', 'jpeg', 'png', 'tif', 'tiff'],
+}
 const catalogues: FileFilter = { name: 'Needledrop catalogues', extensions: ['ndcatalogue', 'json'] }
 const templates: FileFilter = { name: 'Series templates', extensions: ['ndtemplate', 'template'] }
 
@@ -100,6 +104,16 @@ export class Dialogs {
     return filePaths.map((file) => this.#grants.allow(file))
   }
 
+  /** Asks for papers of licences; their paths are kept, and they are not opened to requests. */
+  async choosePapers(): Promise<readonly string[]> {
+    const { filePaths, canceled } = await dialog.showOpenDialog(this.#window(), {
+      title: 'Attach papers',
+      properties: ['openFile', 'multiSelections'],
+      filters: [papers, everything],
+    })
+    return canceled ? [] : filePaths
+  }
+
   /** Asks for a folder to look for films in; null when the user changes their mind. */
   async chooseFolder(): Promise<string | null> {
     const { filePaths } = await dialog.showOpenDialog(this.#window(), {
@@ -108,6 +122,16 @@ export class Dialogs {
     })
     const [folder] = filePaths
     return folder ? this.#grants.allow(folder) : null
+  }
+
+  /** Asks for the folder that a delivery goes into; null when the user changes their mind. */
+  async chooseDeliveryFolder(): Promise<string | null> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window(), {
+      title: 'Deliver into a folder',
+      buttonLabel: 'Deliver here',
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    return filePaths[0] ?? null
   }
 
   /** Asks for a program; it is not opened to requests. */

@@ -69,6 +69,10 @@ export function setMenu(window: BrowserWindow, names: MenuNames = noNames): void
     {
       label: 'View',
       submenu: [
+        command('Spot', 'room.spot', 'CmdOrCtrl+1'),
+        command('Rights', 'room.rights', 'CmdOrCtrl+2'),
+        command('Deliver', 'room.deliver', 'CmdOrCtrl+3'),
+        separator,
         command('Zoom In', 'view.zoomIn', '='),
         command('Zoom Out', 'view.zoomOut', '-'),
         command('Whole Programme', 'view.fit', 'Shift+Z'),

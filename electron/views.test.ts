@@ -12,6 +12,7 @@ const view = (frame: number): KeptView => ({
   timeline: { first: 12.5, pixelsPerFrame: 0.25, width: 1400 },
   panel: 'review',
   isMixOpen: false,
+  room: 'rights',
   scroll: { cues: 40, review: 0 },
 })
 

@@ -35,6 +35,10 @@ export async function demoDocument(): Promise<ProductionDocument> {
     ...document.production,
     cutName: 'Lantern Street, picture lock',
     cutDate: '2026-05-11',
+    budgets: [
+      { currency: 'GBP', capMinor: 1_200_000 },
+      { currency: 'USD', capMinor: 1_500_000 },
+    ],
   }
   return { ...document, production, reels }
 }

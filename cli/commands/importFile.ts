@@ -3,11 +3,13 @@ import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { productionFileText } from '../../shared/files/productionFile.ts'
 import { importers } from '../../shared/formats/importers.ts'
-import { type Problem, problemText } from '../../shared/result.ts'
+import { ok, type Problem, type Result } from '../../shared/result.ts'
 import { reviewDocument } from '../../shared/review/review.ts'
-import { type ExitCode, exitCode } from '../exitCode.ts'
+import type { ExitCode } from '../exitCode.ts'
 import { readImport } from '../readInput.ts'
+import { refused } from '../refused.ts'
 import { reportErrors } from '../reportFindings.ts'
+import { standardStream } from '../standardInput.ts'
 import type { Terminal } from '../terminal.ts'
 import { unknownFormat } from '../unknownFormat.ts'
 import { writeOutput } from '../writeOutput.ts'
@@ -24,23 +26,27 @@ export type ImportRequest = {
 
 /** Makes a production from a file of another format. */
 export async function importFile(request: ImportRequest, terminal: Terminal): Promise<ExitCode> {
-  const refused = (problem: Problem) => {
-    terminal.error(problemText(problem))
-    return exitCode.refused
-  }
   const importer = importers.find(({ id }) => id === request.format) ?? null
-  if (request.format !== null && !importer) return refused(unknownFormat(request.format, importers))
+  if (request.format !== null && !importer) return refused(unknownFormat(request.format, importers), terminal)
   const draft = await readImport(request.file, importer)
-  if (!draft.ok) return refused(draft.problem)
-  if (!request.force && (await holdsSomething(request.out))) return refused(present(request.out))
+  if (!draft.ok) return refused(draft.problem, terminal)
+  if (request.out !== standardStream && !request.force && (await holdsSomething(request.out)))
+    return refused(present(request.out), terminal)
   const { document, notes } = draft.value
   const text = productionFileText(document, { id: randomUUID(), lastSequence: 0 })
-  const written = await writeOutput(request.out, text, request.file)
-  if (!written.ok) return refused(written.problem)
+  const written = await put(request, text, terminal)
+  if (!written.ok) return refused(written.problem, terminal)
   for (const note of notes) terminal.error(note)
   const count = Object.keys(document.cues).length
-  terminal.out(`Wrote ${request.out}: ${count === 1 ? '1 cue' : `${count} cues`}.`)
+  if (request.out !== standardStream)
+    terminal.out(`Wrote ${request.out}: ${count === 1 ? '1 cue' : `${count} cues`}.`)
   return reportErrors(document, reviewDocument(document), terminal)
+}
+
+async function put({ out, file }: ImportRequest, text: string, terminal: Terminal): Promise<Result<null>> {
+  if (out !== standardStream) return writeOutput(out, text, file)
+  await terminal.raw(text)
+  return ok(null)
 }
 
 async function holdsSomething(file: string): Promise<boolean> {

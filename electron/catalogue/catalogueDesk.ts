@@ -19,6 +19,7 @@ import {
   cataloguePageSize,
 } from '../../shared/ipc/catalogue.ts'
 import { type PackedDocument, readPackedDocument } from '../../shared/ipc/packedDocument.ts'
+import { type Alternative, alternatives, type Wanted } from '../../shared/licensing/alternatives.ts'
 import { recordSchemas } from '../../shared/model/document.ts'
 import { productionSchema } from '../../shared/model/production.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
@@ -38,6 +39,7 @@ export type CatalogueTasks = {
     { readonly table: CatalogueTable; readonly text: string; readonly from: number },
     CataloguePage
   >
+  readonly alternatives: Task<Wanted, readonly Alternative[]>
   /** `isAsked` says that the user wants it, and not that a production was saved. */
   readonly learn: Task<{ readonly document: PackedDocument; readonly isAsked: boolean }, CatalogueState>
   readonly remove: Task<{ readonly table: CatalogueTable; readonly id: string }, CatalogueState>
@@ -100,6 +102,11 @@ export class CatalogueDesk implements Desk {
   list: Desk['list'] = async ({ table, text, from }) => {
     const { search } = await this.#opened()
     return ok(search.lines(table, text, from, cataloguePageSize))
+  }
+
+  alternatives: Desk['alternatives'] = async (wanted) => {
+    const { book } = await this.#opened()
+    return ok(alternatives(wanted, book.content))
   }
 
   learn: Desk['learn'] = async ({ document, isAsked }) => {

@@ -21,6 +21,7 @@ export function catalogueHandlers({
     'catalogue:state': () => catalogue.run('state', null),
     'catalogue:search': (wanted) => catalogue.run('search', wanted),
     'catalogue:list': (wanted) => catalogue.run('list', wanted),
+    'catalogue:alternatives': (wanted) => catalogue.run('alternatives', wanted),
     'catalogue:learn': ({ document }) => catalogue.run('learn', { document, isAsked: true }),
     'catalogue:remove': (entry) => catalogue.run('remove', entry),
     'catalogue:set': (wish) => catalogue.run('set', wish),

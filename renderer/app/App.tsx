@@ -15,12 +15,15 @@ import { TimecodeEntry } from '../player/TimecodeEntry.tsx'
 import { FindMediaDialog } from '../relink/FindMediaDialog.tsx'
 import { FixAllDialog } from '../review/FixAllDialog.tsx'
 import { IgnoreDialog } from '../review/IgnoreDialog.tsx'
+import { BudgetDialog } from '../rights/BudgetDialog.tsx'
+import { LetterDialog } from '../rights/LetterDialog.tsx'
+import { OverruleDialog } from '../rights/OverruleDialog.tsx'
+import { WhatIfDialog } from '../rights/WhatIfDialog.tsx'
 import { SegmentDialog } from '../segments/SegmentDialog.tsx'
 import { ProductionDialog } from '../settings/ProductionDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { type OpenWork, type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
-import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { Notices } from '../ui/Notices.tsx'
 import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { Opening } from './Opening.tsx'
@@ -42,7 +45,6 @@ export function App() {
       {dialog === 'palette' ? <CommandPalette /> : null}
       {dialog === 'shortcuts' ? <ShortcutSheet /> : null}
       {dialog === 'settings' ? <SettingsDialog /> : null}
-      {dialog === 'export' && hasWork ? <ExportDialog /> : null}
       {dialog === 'timecode' && hasWork ? <TimecodeEntry /> : null}
       {dialog === 'production' && hasWork ? <ProductionDialog /> : null}
       {dialog === 'film' && hasWork ? <FilmDialog /> : null}
@@ -56,6 +58,10 @@ export function App() {
       {dialog === 'fixAll' && hasWork ? <FixAllDialog /> : null}
       {dialog === 'paste' && hasWork ? <PasteDialog /> : null}
       {dialog === 'bulkEdit' && hasWork ? <BulkEditDialog /> : null}
+      {dialog === 'overrule' && hasWork ? <OverruleDialog /> : null}
+      {dialog === 'budget' && hasWork ? <BudgetDialog /> : null}
+      {dialog === 'whatIf' && hasWork ? <WhatIfDialog /> : null}
+      {dialog === 'letter' && hasWork ? <LetterDialog /> : null}
       {dialog === 'takeOver' && hasWork ? <TakeOverDialog /> : null}
       {dialog === 'library' && hasWork ? <LibraryDialog /> : null}
       {dialog === 'pasteTitles' && hasWork ? <PasteTitlesDialog /> : null}

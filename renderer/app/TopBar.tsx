@@ -7,6 +7,7 @@ import { type OpenWork, type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Mark } from '../ui/Mark.tsx'
+import { RoomSwitch } from './RoomSwitch.tsx'
 import styles from './TopBar.module.css'
 
 /** Over everything: what is open, whether it is safe, how ready it is, and the way out. */
@@ -29,6 +30,7 @@ export function TopBar({ work }: { readonly work: OpenWork }) {
         {episode ? <span>{episode}</span> : null}
         <span className={styles.rate}>{rateName(production.rate)} fps</span>
       </button>
+      <RoomSwitch />
       <Safety work={work} />
       <span className={styles.busy} role="status">
         {busy ? `${busy}…` : ''}

@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ReadinessFigures } from '../../shared/review/readiness.ts'
+import { roomNames } from '../commands/roomCommands.ts'
 import { CueInspector } from '../cues/CueInspector.tsx'
 import { CueTable } from '../cues/CueTable.tsx'
 import { FilmStrip } from '../film/FilmStrip.tsx'
@@ -13,25 +14,32 @@ import { RecoveryBar } from '../recovery/RecoveryBar.tsx'
 import { MediaBar } from '../relink/MediaBar.tsx'
 import { FindingsList } from '../review/FindingsList.tsx'
 import { useProjection } from '../review/findings.ts'
+import { RightsHead } from '../rights/RightsHead.tsx'
+import { RightsPlace } from '../rights/RightsPlace.tsx'
 import type { Moment } from '../store/moment.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { cueOrder } from '../timeline/cueOrder.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { DeliverPlace } from '../transfer/DeliverPlace.tsx'
 import { PaneDivider } from './PaneDivider.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useStages } from './useStages.ts'
 import styles from './Workspace.module.css'
 
 /**
- * The arrangement of panes: picture and inspector above, timeline between, cues and review below. The cues are there first; the rest
- * is built around them.
+ * The window's three places around one picture, which stays where it is in the page so that it plays on. In Spot the cues are there
+ * first; the rest is built around them.
  */
 export function Workspace({ work }: { readonly work: OpenWork }) {
   const session = useSession()
+  const room = useStore(session.moment, (moment) => moment.room)
   const panes = useStore(session.settings, (settings) => settings.panes)
-  const upper = 1 - panes.timeline
+  const isSpot = room === 'spot'
   const stage = useStages(4)
+  const built = useStages(4, room)
+  const spotRows = `${(1 - panes.timeline) * 100}fr auto ${panes.timeline * 100}fr`
+  const spotColumns = `minmax(0, ${panes.picture * 100}fr) auto minmax(20rem, ${100 - panes.picture * 100}fr)`
   return (
     <div className={styles.workspace}>
       <div className={styles.top}>
@@ -42,31 +50,39 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
       </div>
       <main
         className={styles.panes}
-        style={{ gridTemplateRows: `${upper * 100}fr auto ${panes.timeline * 100}fr` }}
+        data-room={room}
+        aria-label={roomNames[room]}
+        style={isSpot ? { gridTemplateRows: spotRows } : undefined}
       >
         <div
           className={styles.upper}
-          style={{
-            gridTemplateColumns: `minmax(0, ${panes.picture * 100}fr) auto minmax(20rem, ${100 - panes.picture * 100}fr)`,
-          }}
+          hidden={room === 'deliver'}
+          style={isSpot ? { gridTemplateColumns: spotColumns } : undefined}
         >
           <section className={styles.player} aria-label="Picture">
             <div className={styles.film}>{stage >= 4 ? <FilmStrip /> : null}</div>
             <VideoPane />
             <div className={styles.transport}>{stage >= 4 ? <TransportBar /> : null}</div>
           </section>
-          <PaneDivider name="picture" orientation="vertical" />
-          <section className={styles.inspector} aria-label="Inspector">
-            {stage >= 2 ? <CueInspector /> : null}
-          </section>
+          {isSpot ? <PaneDivider name="picture" orientation="vertical" /> : null}
+          {isSpot ? (
+            <section className={styles.inspector} aria-label="Inspector">
+              {built >= 2 ? <CueInspector /> : null}
+            </section>
+          ) : null}
+          {room === 'rights' ? <RightsHead work={work} /> : null}
         </div>
-        <PaneDivider name="timeline" orientation="horizontal" />
-        <div className={styles.lower}>
-          <section className={styles.timeline} aria-label="Timeline">
-            {stage >= 3 ? <Timeline /> : null}
-          </section>
-          <Lists work={work} />
-        </div>
+        {isSpot ? <PaneDivider name="timeline" orientation="horizontal" /> : null}
+        {isSpot ? (
+          <div className={styles.lower}>
+            <section className={styles.timeline} aria-label="Timeline">
+              {built >= 3 ? <Timeline /> : null}
+            </section>
+            <Lists work={work} />
+          </div>
+        ) : null}
+        {room === 'rights' && built >= 1 ? <RightsPlace work={work} /> : null}
+        {room === 'deliver' ? <DeliverPlace /> : null}
       </main>
     </div>
   )

@@ -11,10 +11,11 @@ type LicensorFieldProps = {
   readonly licence: Licence
   readonly kind: string
   readonly document: ProductionDocument
+  readonly layout?: 'beside' | 'bare'
 }
 
 /** Who grants a licence: those named in the production, and contacts of the catalogue with how to reach them. */
-export function LicensorField({ licence, kind, document }: LicensorFieldProps) {
+export function LicensorField({ licence, kind, document, layout = 'bare' }: LicensorFieldProps) {
   const apply = useApply()
   const { lookUp, entryOf } = useLookUp('contact')
   const update = (patch: LicencePatch) => apply(updateLicence(licence.id, patch), `licensor ${licence.id}`)
@@ -27,8 +28,8 @@ export function LicensorField({ licence, kind, document }: LicensorFieldProps) {
   return (
     <FieldSuggest
       name="licensor"
-      label={`Licensor of the ${kind}`}
-      layout="bare"
+      label={layout === 'bare' ? `Licensor of the ${kind}` : 'Holder'}
+      layout={layout}
       placeholder="Licensor"
       value={licence.licensor}
       suggestions={() => namesIn(document)}

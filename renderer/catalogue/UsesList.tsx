@@ -29,7 +29,7 @@ export function UsesList({
               kind="quiet"
               label={[cue?.number, title].filter(Boolean).join(' ')}
               onPress={() => {
-                session.moment.patch({ dialog: 'none', panel: 'cues' })
+                session.moment.patch({ dialog: 'none', room: 'spot', panel: 'cues' })
                 session.select([id])
               }}
             />

@@ -11,6 +11,7 @@ export const commandGroups = [
   'Selection',
   'Note',
   'Segment',
+  'Rights',
   'View',
   'Help',
 ] as const

@@ -16,6 +16,8 @@ import { numbersCommands } from './numbersCommands.ts'
 import { productionCommands } from './productionCommands.ts'
 import { recoveryCommands } from './recoveryCommands.ts'
 import { reviewCommands } from './reviewCommands.ts'
+import { rightsCommands } from './rightsCommands.ts'
+import { isSpotting, roomCommands } from './roomCommands.ts'
 import { segmentCommands } from './segmentCommands.ts'
 import { selectionCommands } from './selectionCommands.ts'
 import { soundCommands } from './soundCommands.ts'
@@ -42,6 +44,8 @@ export const commands: readonly Command[] = [
   ...tableCommands,
   ...segmentCommands,
   ...handCommands,
+  ...roomCommands,
+  ...rightsCommands,
   ...viewCommands,
   ...numbersCommands,
   ...reviewCommands,
@@ -79,6 +83,7 @@ export function bindKeys(session: Session, target: Window): () => void {
     if (event.defaultPrevented || session.moment.value.dialog !== 'none' || isInMenu(event.target)) return
     const command = keymap.commandFor(event)
     if (!command || belongsToControl(event) || belongsToText(event) || isIdleEscape(session, command)) return
+    if (isSpotting(command) && session.moment.value.room !== 'spot') return
     event.preventDefault()
     if (command.hold) held.press(event.code, command)
     else runCommand(session, command, event.key)

@@ -32,7 +32,7 @@ export function goToField(session: Session, finding: Finding | null): void {
   const cue = finding.cue && document.cues[finding.cue]
   if (cue) {
     const field = fieldOfFinding(finding, cue, document)
-    if (field) session.moment.patch({ fieldWanted: { cue: cue.id, field } })
+    if (field) session.moment.patch({ room: 'spot', fieldWanted: { cue: cue.id, field } })
     return
   }
   const field = headerField(finding)

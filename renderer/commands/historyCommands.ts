@@ -17,7 +17,8 @@ function travel(kind: 'undo' | 'redo'): Command['run'] {
     const label = documents[kind]()
     const done = `${kind === 'undo' ? 'Undone' : 'Redone'}: ${label}`
     // The open history shows it.
-    if (label && session.moment.value.panel === 'history') session.moment.patch({ announcement: done })
+    const { room, panel } = session.moment.value
+    if (label && room === 'spot' && panel === 'history') session.moment.patch({ announcement: done })
     else if (label) session.say(done)
     if (label) return
     const next = kind === 'undo' ? nextUndo(history) : nextRedo(history)
@@ -30,7 +31,7 @@ function travel(kind: 'undo' | 'redo'): Command['run'] {
 /** Shows a list of what has been and puts the keyboard into it. */
 function show(panel: 'history' | 'bin'): Command['run'] {
   return ({ moment }) => {
-    moment.patch({ panel })
+    moment.patch({ room: 'spot', panel })
     focusList(panel, mostFrames)
   }
 }

@@ -34,7 +34,7 @@ export const numbersCommands: readonly Command[] = [
     keys: ['Alt+Shift+KeyN'],
     when: hasWork,
     run: ({ moment }) => {
-      moment.patch({ panel: 'numbers' })
+      moment.patch({ room: 'spot', panel: 'numbers' })
       focusWhenThere('[data-list="numbers"] [data-bar]')
     },
   },

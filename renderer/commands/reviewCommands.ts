@@ -51,7 +51,7 @@ function goToNeighbour(direction: 1 | -1): Command['run'] {
 /** Shows the list of findings, or of those that are ignored, and puts the keyboard into it. */
 function show(showsIgnored: boolean): Command['run'] {
   return ({ moment }) => {
-    moment.patch({ panel: 'review', showsIgnored })
+    moment.patch({ room: 'spot', panel: 'review', showsIgnored })
     focusWhenThere('[data-list="review"] [tabindex="0"]')
   }
 }

@@ -4,7 +4,7 @@ import { hasWork } from './chosen.ts'
 import type { Command } from './command.ts'
 
 function showSaved({ moment }: Session): void {
-  moment.patch({ panel: 'cues' })
+  moment.patch({ room: 'spot', panel: 'cues' })
   focusWhenThere('[data-saved-filters]')
 }
 

@@ -26,7 +26,7 @@ function fitSelection(session: Session): void {
 
 /** Shows the cue table and puts the keyboard into its filter. */
 function findCue({ moment }: Session): void {
-  moment.patch({ panel: 'cues' })
+  moment.patch({ room: 'spot', panel: 'cues' })
   focusWhenThere('[data-filter="cues"]')
 }
 
@@ -74,7 +74,7 @@ export const viewCommands: readonly Command[] = [
     group,
     keys: ['Alt+KeyC'],
     when: hasWork,
-    run: ({ moment }) => moment.patch({ panel: 'cues' }),
+    run: ({ moment }) => moment.patch({ room: 'spot', panel: 'cues' }),
   },
   {
     id: 'view.nextProblem',

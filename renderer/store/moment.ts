@@ -2,12 +2,20 @@ import type { CatalogueConflict } from '../../shared/catalogue/takeEntry.ts'
 import type { Place } from '../../shared/edits/cueSpans.ts'
 import type { MergedTable } from '../../shared/edits/mergeEdits.ts'
 import type { PasteLayout } from '../../shared/entry/pasteCells.ts'
+import type { Room } from '../../shared/ipc/keptView.ts'
+import type { Need } from '../../shared/licensing/need.ts'
 import type { Finding } from '../../shared/model/finding.ts'
-import type { CueId } from '../../shared/model/ids.ts'
+import type { CueId, LicenceId } from '../../shared/model/ids.ts'
 import type { Problem } from '../../shared/result.ts'
 import type { BarFilter } from '../numbers/barFilter.ts'
 import { type Arrangement, firstArrangement } from '../review/listing.ts'
 import type { Store } from './store.ts'
+
+/** What the table of licences brings together. */
+export type RightsGrouping = 'holder' | 'song' | 'cue'
+
+/** A licence by its id, or a needed paper by the key of its card. */
+export type PickedNegotiation = { readonly licence: LicenceId } | { readonly needed: string }
 
 /** Which edge of the selected cue the keys move. */
 export type ActiveEdge = 'in' | 'out' | 'both'
@@ -38,7 +46,6 @@ export type Moment = {
     | 'none'
     | 'palette'
     | 'shortcuts'
-    | 'export'
     | 'timecode'
     | 'settings'
     | 'production'
@@ -57,11 +64,23 @@ export type Moment = {
     | 'fixAll'
     | 'paste'
     | 'bulkEdit'
+    | 'budget'
+    | 'whatIf'
+    | 'letter'
+    | 'overrule'
   /** The production file whose versions are shown, and why it could not be opened; null for the open production. */
   readonly versionsOf: { readonly path: string; readonly problem: Problem | null } | null
   /** What was typed before the timecode dialog was there to take it. */
   readonly typed: string
+  /** The place that the window shows. */
+  readonly room: Room
   readonly panel: 'cues' | 'review' | 'numbers' | 'history' | 'bin'
+  /** How the licences are laid out, and what the table brings together. */
+  readonly rightsView: 'board' | RightsGrouping
+  /** The licence, or the needed paper that is not there yet, that the editor of the room shows. */
+  readonly negotiation: PickedNegotiation | null
+  /** The paper of a cue that somebody is about to decide about. */
+  readonly overruled: { readonly cue: CueId; readonly need: Need } | null
   /** The file beside the production whose version is compared; null for the production's own file. */
   readonly otherCopy: string | null
   /** Words that the cues in the table must hold. */
@@ -102,7 +121,11 @@ export const firstMoment: Moment = {
   dialog: 'none',
   versionsOf: null,
   typed: '',
+  rightsView: 'board',
+  negotiation: null,
+  overruled: null,
   otherCopy: null,
+  room: 'spot',
   panel: 'cues',
   filter: '',
   bars: [],

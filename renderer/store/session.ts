@@ -242,7 +242,7 @@ export class Session {
 
   /** Puts the keyboard into the title of the selected cue. */
   typeTitle(): void {
-    this.moment.patch({ titleWanted: this.moment.value.selection[0] ?? null })
+    this.moment.patch({ room: 'spot', titleWanted: this.moment.value.selection[0] ?? null })
   }
 
   /** Shows a Problem until the user closes it. */
@@ -255,13 +255,13 @@ export class Session {
     notify(this.moment, { tone: 'done', text })
   }
 
-  #comeBack({ timeline, selection, picked, panel, isMixOpen }: KeptView): void {
+  #comeBack({ timeline, selection, picked, panel, isMixOpen, room }: KeptView): void {
     const document = this.work.value?.documents.document
     if (!document) return
     this.timeline.comeBack(timeline)
     this.select(selection.filter((id) => Object.hasOwn(document.cues, id)) as CueId[])
     if (picked && Object.hasOwn(document[picked.table], picked.id)) this.timeline.picked.set(picked as Picked)
-    this.moment.patch({ panel, isMixOpen })
+    this.moment.patch({ panel, isMixOpen, room })
   }
 
   #forgetFilms(): void {

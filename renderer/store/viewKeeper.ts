@@ -46,7 +46,7 @@ export async function keptView(id: string): Promise<KeptView | null> {
 }
 
 function currentView({ playhead, timeline, moment, scrolls }: Session): KeptView {
-  const { selection, panel, isMixOpen } = moment.value
+  const { selection, panel, isMixOpen, room } = moment.value
   const { first, pixelsPerFrame, width } = timeline.view.value
   return {
     place: playhead.place,
@@ -55,6 +55,7 @@ function currentView({ playhead, timeline, moment, scrolls }: Session): KeptView
     timeline: { first, pixelsPerFrame, width },
     panel,
     isMixOpen,
+    room,
     scroll: scrolls.value,
   }
 }

@@ -48,7 +48,7 @@ export function DeliveryState({ document }: { readonly document: ProductionDocum
       </p>
       <Button
         label="Show the review"
-        onPress={() => session.moment.patch({ dialog: 'none', panel: 'review' })}
+        onPress={() => session.moment.patch({ dialog: 'none', room: 'spot', panel: 'review' })}
       />
     </div>
   )

@@ -3,7 +3,7 @@ import { CUES, FRAME_COUNT, FRAMES_PER_SECOND, type Piece, START_FRAME } from '.
 /*
  * The demo production in the exchange format. It shows every cue type, diegesis and licence state, and three errors stand
  * between it and delivery: the sync licence of the waltz has expired, the needle drop has no master licence, and the
- * writers of the end song total 90 %.
+ * writers of the end song total 90 %. These three cues are also those whose rights block it: the end song is not signed.
  */
 
 /** Timecode of a file frame. */
@@ -292,9 +292,12 @@ const licences = [
     kind: 'library',
     grants: both,
     licensor: 'Cogwheel Library Music',
-    status: 'requested',
-    requested: '2026-05-04',
-    territory: 'World',
+    status: 'executed',
+    requested: '2026-04-02',
+    executed: '2026-05-04',
+    feeMinor: 18_000,
+    currency: 'GBP',
+    ...everywhere,
   },
   {
     id: 'lic-song-music',
@@ -318,6 +321,15 @@ const licences = [
     quoted: '2026-04-30',
     feeMinor: 150_000,
     currency: 'GBP',
+  },
+  {
+    id: 'lic-song-voice',
+    cues: ['cue-endSong'],
+    kind: 'performerRelease',
+    grants: [],
+    licensor: 'Ruth Adeyemi',
+    status: 'requested',
+    requested: '2026-05-04',
   },
   {
     id: 'lic-hum',

@@ -263,9 +263,12 @@ describe('how a licence came to where it is', () => {
   })
 
   test('a status that may not follow is refused whichever way it is set', () => {
-    expect(refused(updateLicence(syncLicence, { status: 'paid' })).expected).toContain(
+    expect(refused(setLicenceStatus([syncLicence], 'paid', today)).expected).toContain(
       'negotiating or approved',
     )
+    const patch = { status: 'paid', history: [], notes: 'x' } as const
+    const after = done(updateLicence(syncLicence, patch as never)).licences[syncLicence]
+    expect(after).toMatchObject({ status: 'quoted', notes: 'x' })
     expect(refused(setSideStatus(drop, 'sync', 'executed', today, countingIds())).message).toContain('quoted')
   })
 })

@@ -69,6 +69,9 @@ export function blankLicence(id: LicenceId, kind: LicenceKind, cues: readonly Cu
   }
 }
 
+/** The fields of a licence that may be changed at any time; its status goes step by step (`setLicenceStatus`). */
+export type LicenceTermsPatch = Omit<LicencePatch, 'status' | 'history'>
+
 /** Adds a licence of a kind for cues; fields that are not given are blank, and it grants what its kind usually does. */
 export function addLicence(
   kind: LicenceKind,
@@ -88,7 +91,7 @@ export function addLicence(
 }
 
 /** Changes fields of a licence, for every cue it covers. */
-export function updateLicence(id: LicenceId, patch: LicencePatch): Edit {
+export function updateLicence(id: LicenceId, patch: LicenceTermsPatch): Edit {
   return {
     label: changeLabel('licence', patch),
     run: (document) => {
@@ -97,9 +100,8 @@ export function updateLicence(id: LicenceId, patch: LicencePatch): Edit {
       const cues = [...new Set(patch.cues ?? present.value.cues)]
       const missing = missingCue(document, cues)
       if (!missing.ok) return missing
-      const problem = patch.status === undefined ? null : statusProblem(present.value, patch.status)
-      if (problem) return refuse(problem)
-      return putRecord(document, 'licences', { ...present.value, ...patch, id, cues })
+      const { status, history } = present.value
+      return putRecord(document, 'licences', { ...present.value, ...patch, id, cues, status, history })
     },
   }
 }

@@ -24,7 +24,7 @@ describe('the text of a production file', () => {
   test('begins with the version and holds one record per line', () => {
     expect(text.split('\n').slice(0, 6)).toEqual([
       '{',
-      '"needledrop": 4,',
+      '"needledrop": 5,',
       '"id": "a1B2-c3_d4",',
       '"lastSequence": 17,',
       expect.stringMatching(/^"checksum": "[0-9a-f]{8}",$/),
@@ -117,9 +117,9 @@ describe('a file that is not as it should be', () => {
   })
 
   test('made by a newer version asks for an update, even when its shape is unknown', () => {
-    expect(problemOf('{"needledrop": 5, "reels": 5}')).toMatchObject({
+    expect(problemOf('{"needledrop": 6, "reels": 5}')).toMatchObject({
       message: 'This production was made by a newer Needledrop.',
-      found: 'version 5',
+      found: 'version 6',
     })
   })
 
@@ -143,7 +143,7 @@ describe('a file that is not as it should be', () => {
     ['a missing table', (file) => file.replace(/"segments": \[\n.*\n\],\n/, ''), 'segments'],
     ['a missing field', (file) => file.replace('"id":"c1","number":"1m01",', '"id":"c1",'), 'cues.c1.number'],
     ['a field of the wrong kind', (file) => file.replace('"order":1', '"order":"1"'), 'reels.r1.order'],
-    ['a fraction of a frame', (file) => file.replace(/"frame":\d+/, '"frame":1.5'), 'line 69'],
+    ['a fraction of a frame', (file) => file.replace(/"frame":\d+/, '"frame":1.5'), 'line 71'],
     ['a broken reference', (file) => file.replaceAll('"work":"w1"', '"work":"w9"'), 'cues.c2.work'],
     ['an id twice', (file) => file.replace('"id":"c1"', '"id":"c2"'), 'cues, record 2, line'],
     ['a record without an id', (file) => file.replace('{"id":"c1",', '{'), 'cues, record 1'],
@@ -275,8 +275,8 @@ describe('an older version', () => {
     ),
   })
   const plain = text.replaceAll('"relative":"",', '').replace(/"checksum": .*\n/, '')
-  const first = plain.replace('"needledrop": 4', '"needledrop": 1')
-  const second = plain.replace('"needledrop": 4', '"needledrop": 2')
+  const first = plain.replace('"needledrop": 5', '"needledrop": 1')
+  const second = plain.replace('"needledrop": 5', '"needledrop": 2')
   const older = first.replace(/("id":"w1",)"title"/, '$1"heading"')
 
   test('is brought up step by step', () => {

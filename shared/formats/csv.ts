@@ -15,11 +15,6 @@ export function csvText(rows: readonly (readonly string[])[], options: OptionVal
   return (isOn(byteOrderMark, options) ? '\uFEFF' : '') + lines.join('')
 }
 
-/** The rows of a text with commas between cells and quotes around some, byte-order mark or not. */
-export function csvRows(text: string): readonly (readonly string[])[] {
-  return csvParseRows(text.replace(/^\uFEFF/, ''))
-}
-
 /** Rows of labels and values that stand above a table: filled up to its width, one empty row after them. */
 export function headerRows(
   block: readonly (readonly [label: string, value: string])[],
@@ -32,4 +27,9 @@ export function headerRows(
 function harmless(cell: string): string {
   const text = plainText(cell)
   return formulaStart.test(text) && !numberOrPercentage.test(text) ? `'${text}` : text
+}
+
+/** The rows of a text with commas between cells and quotes around some, byte-order mark or not. */
+export function csvRows(text: string): readonly (readonly string[])[] {
+  return csvParseRows(text.replace(/^\uFEFF/, ''))
 }

@@ -7,6 +7,8 @@ import {
 } from '../catalogue/catalogue.ts'
 import type { SearchPlace } from '../catalogue/catalogueSearch.ts'
 import type { SeriesTemplate, TemplateSummary } from '../catalogue/seriesTemplate.ts'
+import type { Wanted } from '../licensing/alternatives.ts'
+import { dramaticRoles, vocalKinds } from '../model/cue.ts'
 import type { Problem } from '../result.ts'
 
 export type { CatalogueEntry, CatalogueTable, SeriesTemplate, TemplateSummary }
@@ -38,6 +40,14 @@ export const cataloguePageSchema = z.strictObject({
   text: z.string().max(400),
   from: z.int().min(0).max(10_000_000),
 })
+
+/** What is looked for in place of music that is not cleared. */
+export const catalogueWantedSchema = z.strictObject({
+  seconds: z.int().min(0).max(1_000_000),
+  vocals: z.enum(vocalKinds),
+  roles: z.array(z.enum(dramaticRoles)).max(20),
+  notTitle: z.string().max(4000),
+}) satisfies z.ZodType<Wanted>
 
 /** An entry by its id in the catalogue. */
 export const catalogueEntrySchema = z.strictObject({

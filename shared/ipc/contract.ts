@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { RecordedSheet } from '../delivery/recordedSheet.ts'
 import type { Change } from '../edits/change.ts'
 import { journalMoveShape } from '../files/journal.ts'
 import type { KeptSteps } from '../files/keptSteps.ts'
+import type { Alternative } from '../licensing/alternatives.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
 import {
@@ -11,10 +13,20 @@ import {
   catalogueEntrySchema,
   cataloguePageSchema,
   catalogueSearchSchema,
+  catalogueWantedSchema,
   type SeriesTemplate,
   type TemplateSummary,
   templateIdSchema,
 } from './catalogue.ts'
+import {
+  deliveryNameSchema,
+  madeDeliverySchema,
+  type PastDeliveries,
+  type PastDelivery,
+  presentFilesSchema,
+  type WrittenFile,
+  writtenFileSchema,
+} from './delivery.ts'
 import type {
   AttachedProxy,
   FfmpegState,
@@ -227,11 +239,17 @@ export const contract = {
     'ffmpeg:forget': request(nothing).answers<FfmpegState>(),
     'import:read': request(z.strictObject({ path })).answers<PackedProduction>(),
     'stems:choose': request(nothing).answers<readonly string[]>(),
+    'papers:choose': request(nothing).answers<readonly string[]>(),
+    // Whether each path is there, and nothing else of it; null for a folder that does not answer.
+    'papers:check': request(z.strictObject({ paths: z.array(path).max(500) })).answers<
+      readonly (boolean | null)[]
+    >(),
     'mix:get': request(z.strictObject({ id: productionId })).answers<Mix | null>(),
     'mix:set': request(z.strictObject({ id: productionId, mix: mixSchema })).answers<null>(),
     'catalogue:state': request(nothing).answers<CatalogueState>(),
     'catalogue:search': request(catalogueSearchSchema).answers<readonly CatalogueEntry[]>(),
     'catalogue:list': request(cataloguePageSchema).answers<CataloguePage>(),
+    'catalogue:alternatives': request(catalogueWantedSchema).answers<readonly Alternative[]>(),
     'catalogue:learn': request(z.strictObject({ document: packedDocumentSchema })).answers<CatalogueState>(),
     'catalogue:remove': request(catalogueEntrySchema).answers<CatalogueState>(),
     'catalogue:set': request(z.strictObject({ learns: z.boolean() })).answers<CatalogueState>(),
@@ -249,6 +267,15 @@ export const contract = {
     'artifact:write': request(
       z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
     ).answers<string | null>(),
+    'delivery:chooseFolder': request(nothing).answers<string | null>(),
+    'delivery:present': request(presentFilesSchema).answers<readonly string[]>(),
+    'delivery:write': request(writtenFileSchema).answers<WrittenFile>(),
+    'delivery:stop': request(nothing).answers<null>(),
+    'delivery:record': request(madeDeliverySchema).answers<PastDelivery>(),
+    'delivery:list': request(z.strictObject({ id: productionId })).answers<PastDeliveries>(),
+    'delivery:sheet': request(
+      z.strictObject({ id: productionId, name: deliveryNameSchema }),
+    ).answers<RecordedSheet>(),
     'window:focus': request(nothing).answers<null>(),
     'picture:fullScreen': request(
       z.strictObject({ wish: z.union([z.boolean(), z.literal('toggle')]) }),
@@ -261,6 +288,7 @@ export const contract = {
     'versions:kept': event<{ readonly id: string; readonly problem: Problem | null }>(),
     'media:preparing': event<Preparing>(),
     'media:searching': event<SearchProgress>(),
+    'delivery:printing': event<{ readonly done: number }>(),
     'window:closing': event<Record<string, never>>(),
     'guard:changed': event<{ readonly id: string; readonly state: GuardState }>(),
     'guard:woke': event<Record<string, never>>(),

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+/** The places of the window: where music is spotted, where it is licensed, and where it is handed over. */
+export const rooms = ['spot', 'rights', 'deliver'] as const
+/** One of `rooms`. */
+export type Room = (typeof rooms)[number]
+
 const id = z.string().min(1).max(100)
 
 /** Where an editor was in a production; kept on this machine, not in the document. */
@@ -17,6 +22,8 @@ export const keptViewSchema = z.strictObject({
   }),
   panel: z.enum(['cues', 'review', 'numbers', 'history', 'bin']),
   isMixOpen: z.boolean(),
+  /** The place that the window showed; views that were kept before there were places have none. */
+  room: z.enum(rooms).default('spot'),
   /** CSS px by which the lists are scrolled. */
   scroll: z.strictObject({ cues: z.number().min(0), review: z.number().min(0) }),
 })

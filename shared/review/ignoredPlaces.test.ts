@@ -10,7 +10,7 @@ function ignoring(document: ProductionDocument, patch: Partial<Ignored>, id = 'i
   return withRecord(document, 'ignored', id, { ...nothing, reason: 'Agreed', day: '2026-02-03', ...patch })
 }
 
-const missing = withRecord(soundDocument(), 'licences', 'master2', { cues: [] })
+const missing = withRecord(soundDocument(), 'licences', 'master2', { status: 'replaced' })
 const c2 = 'c2' as never
 
 describe('an ignored finding', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { soundDocument, withRecord } from '../sheet/soundDocument.ts'
 import { reviewReport } from './reviewReport.ts'
 
-const document = withRecord(soundDocument(), 'licences', 'master2', { cues: [] })
+const document = withRecord(soundDocument(), 'licences', 'master2', { status: 'replaced' })
 
 test('a report has the rows, the totals and the findings without their words', () => {
   const { cues, lint, ignored, ...totals } = reviewReport(document)

@@ -1,0 +1,81 @@
+import { type Blocker, blockerOf, orderedBlockers } from '../../shared/licensing/blockers.ts'
+import {
+  type Clearance,
+  clearanceOf,
+  type ProductionClearance,
+  productionClearance,
+} from '../../shared/licensing/clearance.ts'
+import { type SideProgress, sideProgress } from '../../shared/licensing/coverage.ts'
+import { type ProductionMoney, productionMoney } from '../../shared/licensing/money.ts'
+import type { ProductionDocument } from '../../shared/model/document.ts'
+import type { CueId } from '../../shared/model/ids.ts'
+import type { CueUse } from '../../shared/sheet/cueUse.ts'
+import { UseMaker } from '../../shared/sheet/useMaker.ts'
+import { type RightsCard, rightsCards } from './rightsCards.ts'
+
+/** What the room shows of a document, each part made when it is first asked for. */
+export class Rights {
+  readonly document: ProductionDocument
+  /** The active cues in sheet order. */
+  readonly uses: readonly CueUse[]
+  #byCue: ReadonlyMap<CueId, CueUse> | null = null
+  #clearances: ReadonlyMap<CueId, Clearance> | null = null
+  #money: ProductionMoney | null = null
+  #cards: readonly RightsCard[] | null = null
+  #progress: readonly SideProgress[] | null = null
+  #blockers: readonly Blocker[] | null = null
+
+  constructor(document: ProductionDocument) {
+    this.document = document
+    this.uses = maker.uses(document)
+  }
+
+  use(id: CueId): CueUse | undefined {
+    this.#byCue ??= new Map(this.uses.map((use) => [use.cue.id, use]))
+    return this.#byCue.get(id)
+  }
+
+  clearance(id: CueId): Clearance | undefined {
+    this.#clearances ??= new Map(this.uses.map((use) => [use.cue.id, clearanceOf(use)]))
+    return this.#clearances.get(id)
+  }
+
+  get production(): ProductionClearance {
+    return productionClearance(this.uses.flatMap(({ cue }) => this.clearance(cue.id) ?? []))
+  }
+
+  get money(): ProductionMoney {
+    this.#money ??= productionMoney(this.uses, this.document.production.budgets)
+    return this.#money
+  }
+
+  get cards(): readonly RightsCard[] {
+    this.#cards ??= rightsCards(this.document, this.uses)
+    return this.#cards
+  }
+
+  /** What blocks delivery, the dearest to solve late first. */
+  get blockers(): readonly Blocker[] {
+    const programme = maker.programme(this.document)
+    this.#blockers ??= orderedBlockers(this.uses.flatMap((use) => blockerOf(use, programme) ?? []))
+    return this.#blockers
+  }
+
+  get progress(): readonly SideProgress[] {
+    this.#progress ??= [sideProgress('sync', this.uses), sideProgress('master', this.uses)]
+    return this.#progress
+  }
+}
+
+/** Uses of one document after another: what has not changed is not made again. */
+const maker = new UseMaker()
+const known = new WeakMap<ProductionDocument, Rights>()
+
+/** What the room shows of a document; the same object for the same document. */
+export function rightsOf(document: ProductionDocument): Rights {
+  const present = known.get(document)
+  if (present) return present
+  const made = new Rights(document)
+  known.set(document, made)
+  return made
+}
