@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { importers } from '../shared/formats/importers.ts'
 import type { ProductionDocument } from '../shared/model/document.ts'
 import type { Grants } from './grants.ts'
 
@@ -45,6 +46,10 @@ const films: FileFilter = {
 }
 const productions: FileFilter = { name: 'Needledrop productions', extensions: ['needledrop'] }
 const exchange: FileFilter = { name: 'Exchange files', extensions: ['json'] }
+const timelines: FileFilter = {
+  name: 'Cues of other programs',
+  extensions: [...new Set(importers.flatMap(({ extensions }) => extensions))],
+}
 const everything: FileFilter = { name: 'All files', extensions: ['*'] }
 
 const papers: FileFilter = {
@@ -65,7 +70,7 @@ const filters: Readonly<Record<FilePurpose, readonly FileFilter[]>> = {
     everything,
   ],
   film: [films, everything],
-  import: [exchange, everything],
+  import: [timelines, exchange, everything],
   catalogue: [catalogues, everything],
   template: [templates, everything],
 }

@@ -4,6 +4,7 @@ import { importers } from '../../shared/formats/importers.ts'
 import type { OpenedProduction } from '../../shared/ipc/contract.ts'
 import { type Problem, type Result, refuse } from '../../shared/result.ts'
 import { fileProblem } from '../fileProblem.ts'
+import { importText } from '../production/importText.ts'
 import type { Productions } from '../productions.ts'
 
 /** Bytes beyond which nothing is read as an exchange file. */
@@ -15,7 +16,7 @@ export async function readImport(file: string, productions: Productions): Promis
   try {
     const { size } = await stat(file)
     if (size > largestImport) return refuse(notKnown(file, `${size} bytes`))
-    text = await readFile(file, 'utf8')
+    text = importText(await readFile(file))
   } catch (error) {
     return refuse(fileProblem(error, file))
   }

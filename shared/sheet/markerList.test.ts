@@ -74,16 +74,15 @@ describe('markers of a production', () => {
       length: 25 * 70,
       reel: 'R1',
     })
-    const second = buildMarkerList(document, { reel: 'r2' as ReelId, withNotes: false })
+    const second = buildMarkerList(document, { reel: 'r2' as ReelId })
     expect(second).toMatchObject({ title: 'Sound R2', start: frameOf('20:00:00:00'), length: 25 * 600 })
     expect(second.markers).toMatchObject([{ frame: frameOf('20:00:00:00'), length: 250, reel: 'R2' }])
   })
 
-  test('take notes in as points when asked to', () => {
+  test('take notes in as points', () => {
     const note = { id: 'n' as NoteId, reel: 'r1' as ReelId, frame: frameOf('10:03:00:00'), text: 'Hit\nhere' }
     const document = withRecord(soundDocument(), 'notes', 'n', note)
-    expect(buildMarkerList(document).markers).toHaveLength(2)
-    const { markers } = buildMarkerList(document, { reel: null, withNotes: true })
+    const { markers } = buildMarkerList(document)
     expect(markers[1]).toMatchObject({ name: 'Hit here', length: 1, kind: 'note', colour: 'purple' })
   })
 

@@ -87,21 +87,16 @@ export type MarkerList = {
   readonly leftOut: readonly LeftOutMarker[]
 }
 
-/** What a list covers. */
-export type MarkerChoice = {
-  /** The reel whose film is covered; null for the whole programme. */
-  readonly reel: ReelId | null
-  /** Notes become markers too. */
-  readonly withNotes: boolean
-}
+/** What a list covers: the reel whose film is covered; null for the whole programme. */
+export type MarkerChoice = { readonly reel: ReelId | null }
 
-/** The whole programme without notes. */
-export const everyCue: MarkerChoice = { reel: null, withNotes: false }
+/** The whole programme. */
+export const everyCue: MarkerChoice = { reel: null }
 
 type Stretch = FrameRange & { readonly title: string; place(span: PlacedSpan): FrameRange | null }
 
 /**
- * Projects the active cues onto markers. One reel has the timecode of its film, leader included. Of several reels the
+ * Projects the active cues and the notes onto markers. One reel has the timecode of its film, leader included. Of several reels the
  * action is laid end to end, and counts on from the timecode of the first frame of action.
  */
 export function buildMarkerList(document: ProductionDocument, choice: MarkerChoice = everyCue): MarkerList {
@@ -141,7 +136,7 @@ export function buildMarkerList(document: ProductionDocument, choice: MarkerChoi
     for (const { range, reel } of runsOf(time.spans, stretch))
       add({ name, note, kind: cue.type, colour: markerColours[cue.type], reel }, range)
   }
-  if (choice.withNotes) addNotes(document, programme, stretch, add)
+  addNotes(document, programme, stretch, add)
   return {
     title: stretch.title,
     rate: programme.rate,

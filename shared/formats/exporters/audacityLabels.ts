@@ -1,6 +1,6 @@
 import type { ExporterFrom } from '../format.ts'
 import { framesFromStart, secondsText } from '../markers/markerTimes.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 
 /** Audacity's label track: start, end and text with tabs between, in real seconds from the film's first frame. */
 export const audacityLabels: ExporterFrom<'markerList'> = {

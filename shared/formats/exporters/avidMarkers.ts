@@ -3,7 +3,7 @@ import { formatTimecode } from '../../time/timecode.ts'
 import { type Choice, chosen } from '../exportOptions.ts'
 import type { ExporterFrom } from '../format.ts'
 import { mergedMarkers } from '../markers/mergedMarkers.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 
 /** Colours that every version of Media Composer has. */
 export const avidColours: Readonly<Record<MarkerColour, string>> = {

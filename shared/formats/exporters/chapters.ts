@@ -1,7 +1,7 @@
 import type { ExporterFrom } from '../format.ts'
 import { framesFromStart } from '../markers/markerTimes.ts'
 import { mergedMarkers } from '../markers/mergedMarkers.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 
 /** Chapters in ffmpeg's metadata form, counted in frames; a chapter ends where the next one begins, if not before. */
 export const chapters: ExporterFrom<'markerList'> = {

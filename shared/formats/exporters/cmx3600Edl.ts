@@ -3,7 +3,7 @@ import { frames } from '../../time/frames.ts'
 import { formatTimecode } from '../../time/timecode.ts'
 import type { ExporterFrom } from '../format.ts'
 import { markerLabels } from '../markers/markerTimes.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 
 /** The comment at the head of a list of ours, in which every event is a cue of its own. */
 export const writtenByUs = '* CUES BY NEEDLEDROP, ONE EVENT A CUE'

@@ -2,7 +2,7 @@ import type { MarkerList } from '../../sheet/markerList.ts'
 import { type Frames, frames, samplesBefore } from '../../time/frames.ts'
 import type { ExporterFrom } from '../format.ts'
 import { framesFromStart } from '../markers/markerTimes.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 import { utf8Bytes } from '../markers/textBytes.ts'
 
 /** Ticks of a quarter note; at 120 quarters a minute twice as many a second, some 64 to a frame and more. */

@@ -2,7 +2,7 @@ import type { MarkerColour, MarkerList } from '../../sheet/markerList.ts'
 import type { FrameRate } from '../../time/frameRate.ts'
 import type { ExporterFrom } from '../format.ts'
 import { framesFromStart } from '../markers/markerTimes.ts'
-import { plainText } from '../markers/plainText.ts'
+import { plainText } from '../plainText.ts'
 
 /** Colours as OpenTimelineIO names them. */
 export const otioColours: Readonly<Record<MarkerColour, string>> = {

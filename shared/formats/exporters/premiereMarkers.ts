@@ -1,7 +1,7 @@
 import { formatTimecode } from '../../time/timecode.ts'
 import type { ExporterFrom } from '../format.ts'
 import { markerLabels } from '../markers/markerTimes.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 import { utf16Bytes } from '../markers/textBytes.ts'
 
 const headings = ['Marker Name', 'Description', 'In', 'Out', 'Duration', 'Marker Type']

@@ -4,7 +4,7 @@ import { samplesBefore } from '../../time/frames.ts'
 import { formatTimecode } from '../../time/timecode.ts'
 import type { ExporterFrom } from '../format.ts'
 import { framesFromStart, noteWithOut } from '../markers/markerTimes.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 
 const samplesPerSecond = 48_000
 

@@ -1,7 +1,7 @@
 import { csvText } from '../csv.ts'
 import type { ExporterFrom } from '../format.ts'
 import { framesFromStart, secondsText } from '../markers/markerTimes.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 import { markerHues } from './fcp7Xml.ts'
 
 /** Reaper's Region/Marker Manager list: cues as regions, points as markers, in seconds from the project's start. */
@@ -31,6 +31,6 @@ export const reaperRegions: ExporterFrom<'markerList'> = {
       return [number, plainLine(marker.name) || 'Cue', secondsText(start, list), ...times, hue.toUpperCase()]
     })
     const headings = ['#', 'Name', 'Start', 'End', 'Length', 'Color']
-    return { kind: 'text', text: csvText([headings, ...rows], {}) }
+    return { kind: 'text', text: csvText([headings, ...rows], { byteOrderMark: false }) }
   },
 }

@@ -3,7 +3,7 @@ import { frames } from '../../time/frames.ts'
 import { formatTimecode } from '../../time/timecode.ts'
 import type { ExporterFrom } from '../format.ts'
 import { mergedMarkers } from '../markers/mergedMarkers.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 
 /** Colours as Resolve names them. */
 export const resolveColours: Readonly<Record<MarkerColour, string>> = {

@@ -1,5 +1,5 @@
 import type { ExporterFrom } from '../format.ts'
-import { plainLine } from '../markers/plainText.ts'
+import { plainLine } from '../markers/plainLine.ts'
 import { subtitleTimes } from '../markers/subtitleTimes.ts'
 
 /** SubRip subtitles that show each cue's name and note while its music plays. */

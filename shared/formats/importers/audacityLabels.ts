@@ -3,6 +3,7 @@ import { clockRange, clockSeconds, takenClock } from './clockTimes.ts'
 import {
   counted,
   type FoundMarker,
+  headOf,
   linesOf,
   listOfFound,
   markerImporter,
@@ -18,7 +19,7 @@ export const audacityLabelCues = markerImporter({
   label,
   extensions: ['txt'],
   recognises: (text) => {
-    const lines = bareLines(text)
+    const lines = bareLines(headOf(text))
     return lines.length > 0 && lines.filter((line) => labelLine.test(line)).length * 2 > lines.length
   },
   readMarkers: (text, assumed) => {

@@ -7,6 +7,7 @@ import {
   colourNamed,
   counted,
   type FoundMarker,
+  headOf,
   linesOf,
   listOfFound,
   markerImporter,
@@ -22,7 +23,7 @@ export const avidMarkerText = markerImporter({
   label,
   extensions: ['txt'],
   recognises: (text) => {
-    const lines = linesOf(text).filter((line) => line.trim() !== '')
+    const lines = linesOf(headOf(text)).filter((line) => line.trim() !== '')
     return lines.length > 0 && lines.filter((line) => markerLine.test(line)).length * 2 > lines.length
   },
   readMarkers: (text, assumed) => {

@@ -4,7 +4,14 @@ import { formatTimecode } from '../../time/timecode.ts'
 import { writtenByUs } from '../exporters/cmx3600Edl.ts'
 import { factsOfLabels, labelFrame, startNotes, takenRate, takenStart } from './assumedRate.ts'
 import { type EdlEvent, type EdlList, edlComment, edlEvents } from './edlEvents.ts'
-import { counted, type FoundMarker, listOfFound, markerImporter, notThisFormat } from './markerImporter.ts'
+import {
+  counted,
+  type FoundMarker,
+  headOf,
+  listOfFound,
+  markerImporter,
+  notThisFormat,
+} from './markerImporter.ts'
 import { type MusicPiece, musicOfPieces } from './musicOfPieces.ts'
 
 const label = 'Edit decision list (CMX 3600)'
@@ -14,7 +21,7 @@ export const cmx3600Cues = markerImporter({
   id: 'cmx3600-edl',
   label,
   extensions: ['edl'],
-  recognises: (text) => edlEvents(text).events.length > 0,
+  recognises: (text) => edlEvents(headOf(text)).events.length > 0,
   readMarkers: (text, assumed) => {
     const list = edlEvents(text)
     if (list.events.length === 0)

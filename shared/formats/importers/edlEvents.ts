@@ -42,10 +42,26 @@ export function edlEvents(text: string): EdlList {
     const match = line.length < 400 ? eventLine.exec(line) : null
     const fcm = /^\s*FCM:\s*(NON[- ]?)?DROP/i.exec(line)
     if (match) {
-      const [, , reel = '', channels = '', transition = '', sourceIn = '', sourceOut = '', recordIn = '', recordOut = ''] =
-        match
+      const [
+        ,
+        ,
+        reel = '',
+        channels = '',
+        transition = '',
+        sourceIn = '',
+        sourceOut = '',
+        recordIn = '',
+        recordOut = '',
+      ] = match
       const times = { sourceIn, sourceOut, recordIn, recordOut }
-      events.push({ line: index + 1, reel, channels, isTransition: /^(?:D|W|\d)/.test(transition), ...times, lines: [] })
+      events.push({
+        line: index + 1,
+        reel,
+        channels,
+        isTransition: /^(?:D|W|\d)/.test(transition),
+        ...times,
+        lines: [],
+      })
     } else if (fcm) dropFrame ??= fcm[1] === undefined
     else if (/^\s*TITLE:/i.test(line)) title ||= line.replace(/^\s*TITLE:/i, '').trim()
     else if (line.trim() !== '') (events.at(-1)?.lines ?? head).push(line)

@@ -3,7 +3,7 @@ import type { Fraction } from '../../time/conformFactor.ts'
 /** No time at all. */
 export const noTime: Fraction = { num: 0n, den: 1n }
 
-/** Rational seconds as FCPXML writes them: `1001/24000s`, `3600s`; null for anything else. */
+/** Rational seconds as FCPXML writes them, `900305/25s` or `3600s`; null for anything else. */
 export function rationalSeconds(text: string | undefined): Fraction | null {
   const match = /^(-?\d{1,30})(?:\/(\d{1,30}))?s?$/.exec((text ?? '').trim())
   if (!match) return null

@@ -37,6 +37,8 @@ export type FoundMarker = {
   readonly note: string
   readonly colour: MarkerColour | null
   readonly reel?: string
+  /** Without it, what the note begins with. */
+  readonly kind?: MarkerKind
 }
 
 type Facts = Omit<MarkerImporter, 'read'>
@@ -96,8 +98,8 @@ export function listOfFound(
   })
 }
 
-function markerOfFound({ frame, length, name, note, colour, reel = '' }: FoundMarker): Marker {
-  const kind = kindOfNote(note)
+function markerOfFound({ frame, length, name, note, colour, reel = '', ...found }: FoundMarker): Marker {
+  const kind = found.kind ?? kindOfNote(note)
   return {
     frame: frames(frame),
     length: frames(Math.max(1, length)),
@@ -133,6 +135,11 @@ export function counted(count: number, what: string): string {
 /** Lines of a text whatever ends them, without a byte-order mark. */
 export function linesOf(text: string): readonly string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+}
+
+/** As much of a text as is looked at to tell what it is. */
+export function headOf(text: string): string {
+  return text.slice(0, 60_000)
 }
 
 /** The Problem of a text that is not of a format. */

@@ -5,6 +5,7 @@ import { factsOfLabels, labelFrame, startNotes, takenRate, takenStart } from './
 import {
   counted,
   type FoundMarker,
+  headOf,
   linesOf,
   listOfFound,
   markerImporter,
@@ -20,7 +21,7 @@ export const premiereMarkerList = markerImporter({
   label,
   extensions: ['csv', 'txt'],
   recognises: (text) => {
-    const [head = '', first = ''] = linesOf(text)
+    const [head = '', first = ''] = linesOf(headOf(text))
     if (/^(Marker Name[\t,]|Asset Name\s*\t)/.test(head)) return true
     // Headings are in the language of the program: then the first row tells, with in, out and duration as timecodes.
     return (

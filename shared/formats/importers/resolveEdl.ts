@@ -7,6 +7,7 @@ import {
   colourNamed,
   counted,
   type FoundMarker,
+  headOf,
   listOfFound,
   markerImporter,
   notThisFormat,
@@ -19,7 +20,8 @@ export const resolveEdlMarkers = markerImporter({
   id: 'resolve-edl',
   label,
   extensions: ['edl'],
-  recognises: (text) => /\|C:ResolveColor|\|M:[^|]*\|D:\d/.test(text) && edlEvents(text).events.length > 0,
+  recognises: (text) =>
+    /\|C:ResolveColor|\|M:[^|]*\|D:\d/.test(headOf(text)) && edlEvents(headOf(text)).events.length > 0,
   readMarkers: (text, assumed) => {
     const { title, dropFrame, events } = edlEvents(text)
     const fields = events.map((event) => markerFields(event.lines.join(' ')))

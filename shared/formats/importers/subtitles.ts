@@ -4,6 +4,7 @@ import {
   type Assumed,
   counted,
   type FoundMarker,
+  headOf,
   linesOf,
   listOfFound,
   markerImporter,
@@ -20,7 +21,7 @@ export const srtCues = markerImporter({
   extensions: ['srt'],
   recognises: (text) =>
     !isWebVtt(text) &&
-    linesOf(text)
+    linesOf(headOf(text))
       .slice(0, 20)
       .some((line) => arrow.test(line)),
   readMarkers: (text, assumed) =>

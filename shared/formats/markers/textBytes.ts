@@ -1,4 +1,4 @@
-import { plainText } from './plainText.ts'
+import { plainText } from '../plainText.ts'
 
 /** Text as UTF-8. */
 export function utf8Bytes(text: string): Uint8Array<ArrayBuffer> {
