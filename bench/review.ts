@@ -1,6 +1,10 @@
 import { compare } from '../shared/edits/change.ts'
 import { updateCues } from '../shared/edits/cueFieldEdits.ts'
 import { fixesOf } from '../shared/fixes/fixesOf.ts'
+import { blockers } from '../shared/licensing/blockers.ts'
+import { clearanceOf, productionClearance } from '../shared/licensing/clearance.ts'
+import { productionMoney } from '../shared/licensing/money.ts'
+import { needsOf } from '../shared/licensing/needs.ts'
 import { type ProductionDocument, recordsOf } from '../shared/model/document.ts'
 import type { Finding } from '../shared/model/finding.ts'
 import type { Id } from '../shared/model/ids.ts'
@@ -48,15 +52,21 @@ type Typed = {
   readonly edit: readonly number[]
   readonly review: readonly number[]
   readonly fixes: readonly number[]
+  readonly licensing: readonly number[]
 }
 
-/** Milliseconds of each letter: the edit with its change, the review, and what is offered for the findings of that cue. */
+/** Milliseconds of each letter: the edit with its change, the review, what is offered for the findings of that cue, and the licensing room. */
 function typed(count: number): Typed {
   let document = timelineProduction(count, 'film.mov')
   const reviewer = new Reviewer()
   reviewer.review(document)
   const cues = recordsOf(document, 'cues')
-  const times = { edit: [] as number[], review: [] as number[], fixes: [] as number[] }
+  const times = {
+    edit: [] as number[],
+    review: [] as number[],
+    fixes: [] as number[],
+    licensing: [] as number[],
+  }
   let made = 0
   const makeId = <Table extends string>() => `fix${++made}` as Id<Table>
   for (let index = 0; index < 40; index++) {
@@ -70,12 +80,20 @@ function typed(count: number): Typed {
       document = result.value
       compare(before, document)
       const edited = performance.now()
-      const findings: readonly Finding[] = reviewer.review(document).ofCue.get(cue.id) ?? []
+      const { ofCue, context } = reviewer.review(document)
+      const findings: readonly Finding[] = ofCue.get(cue.id) ?? []
       const reviewed = performance.now()
       for (const finding of findings) fixesOf(finding, { document, makeId, place: null })
       times.edit.push(edited - begun)
       times.review.push(reviewed - edited)
-      times.fixes.push(performance.now() - reviewed)
+      const offered = performance.now()
+      const { uses, programme } = context
+      productionMoney(uses, document.production.budgets)
+      productionClearance(uses.map(clearanceOf))
+      blockers(uses, programme)
+      for (const use of uses) needsOf(use, document)
+      times.fixes.push(offered - reviewed)
+      times.licensing.push(performance.now() - offered)
     }
   }
   return times
@@ -87,7 +105,7 @@ function percentile(times: readonly number[], part: number): number {
 
 typed(500)
 const [small, large] = [typed(500), typed(2000)]
-for (const step of ['edit', 'review', 'fixes'] as const) {
+for (const step of ['edit', 'review', 'fixes', 'licensing'] as const) {
   const text = (times: readonly number[]) =>
     `p50 ${percentile(times, 0.5).toFixed(2)} ms, p95 ${percentile(times, 0.95).toFixed(2)} ms`
   const growth = percentile(large[step], 0.5) / percentile(small[step], 0.5)

@@ -143,38 +143,7 @@ describe.concurrent('probe', { timeout: 120_000 }, () => {
   })
 })
 
-/** Arguments after `timecode`, and what is printed; a RegExp is what a refusal says. */
-const reckonings: readonly (readonly [args: string, printed: string | RegExp])[] = [
-  ['parse 01:00:00:00 --rate 25', '90000'],
-  ['parse 01:00:00;00 00:01:00;02 -r 29.97df', '107892\n1800'],
-  ['parse 01:01:00;00 -r 29.97df', /01:01:00;02, the next label that exists/],
-  ['parse 01:00:00:25 -r 25', /frames from 00 to 24 at 25/],
-  ['parse 01:00:00:00 -r 29.97', /29\.97df or 29\.97ndf/],
-  ['format 107892 -r 29.97df', '01:00:00;00'],
-  ['format 2160000 -r 25', /from 0 to 2159999/],
-  ['convert 01:00:10:12 -r 24 --to 25', '01:00:10:12'],
-  ['convert 01:00:00:00 -r 23.976 --to 24 --keep frames', '01:00:00:00'],
-  ['convert 01:00:00:00 -r 23.976 --to 24', '01:00:03:14'],
-  ['convert 01:00:00:00 -r 24 --to 25 --keep label', /time, or frames/],
-  ['add 01:00:59;28 00:00:00;04 -r 29.97df', '01:01:00;04'],
-  ['add 23:59:59:23 00:00:00:01 -r 24', /00:00:00:00 to 23:59:59:23/],
-  ['subtract 01:00:10:00 00:00:00:12 00:00:01:00 -r 24', '01:00:08:12'],
-  ['subtract 00:00:00:00 00:00:00:01 -r 24', /before that/],
-  ['duration 01:00:00:00 01:01:15:15 -r 24', '00:01:15:15\t1815\t75.625'],
-  ['duration 01:00:10:00 01:00:00:00 -r 24', /The out lies before the in/],
-  ['parse 01:00:00:00 -r 25 --json', '{"timecode":"01:00:00:00","frame":90000,"rate":"25"}'],
-]
-
 describe.concurrent('timecode', { timeout: 120_000 }, () => {
-  test.each(reckonings)('%s', async (args, printed) => {
-    const ended = await new Scratch().needledrop('timecode', ...args.split(' '))
-    if (typeof printed === 'string') expect(ended).toEqual({ code: 0, out: `${printed}\n`, error: '' })
-    else {
-      expect(ended).toMatchObject({ code: 2, out: '' })
-      expect(ended.error).toMatch(printed)
-    }
-  })
-
   test('reads labels from standard input; one that is wrong refuses all', async () => {
     const scratch = new Scratch()
     const parse = (text: string) => scratch.piped(text, 'timecode', 'parse', '-', '--rate', '24')
@@ -184,13 +153,10 @@ describe.concurrent('timecode', { timeout: 120_000 }, () => {
 })
 
 describe.concurrent('help', { timeout: 120_000 }, () => {
-  test.each(['', 'export', 'import', 'review', 'formats', 'probe', 'timecode'])(
-    '%s --help teaches with examples',
-    async (command) => {
-      const ended = await new Scratch().needledrop(...command.split(' ').filter(Boolean), '--help')
-      expect(ended).toMatchObject({ code: 0, error: '' })
-      expect(ended.out).toContain(`Examples:\n  `)
-      expect(ended.out).toContain(`needledrop ${command}`)
-    },
-  )
+  test.each(['', 'timecode'])('%s --help teaches with examples', async (command) => {
+    const ended = await new Scratch().needledrop(...command.split(' ').filter(Boolean), '--help')
+    expect(ended).toMatchObject({ code: 0, error: '' })
+    expect(ended.out).toContain(`Examples:\n  `)
+    expect(ended.out).toContain(`needledrop ${command}`)
+  })
 })

@@ -15,12 +15,15 @@ export async function exportedData(
   const rendering = renderArtifact(exporter, sources, options)
   for (;;) {
     const step = await rendering.next()
-    if (step.done) return finished(step.value)
+    if (step.done) return finished(step.value, onProgress)
     onProgress(step.value)
   }
 }
 
-async function finished(artifact: Artifact): Promise<Result<string | Uint8Array>> {
-  if (artifact.kind === 'pages') return printedPages(artifact)
+async function finished(
+  artifact: Artifact,
+  onProgress: (done: number) => void,
+): Promise<Result<string | Uint8Array>> {
+  if (artifact.kind === 'pages') return printedPages(artifact, onProgress)
   return ok(artifact.kind === 'text' ? artifact.text : artifact.bytes)
 }

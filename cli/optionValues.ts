@@ -5,12 +5,19 @@ import { ok, type Problem, type Result, refuse } from '../shared/result.ts'
 const yes = ['on', 'yes', 'true', '1']
 const no = ['off', 'no', 'false', '0']
 
+/** What an option is on the command line where nobody sets it: programs read what is written there, and want no byte-order mark. */
+export function usualValue({ id, initial }: ExportOption): boolean | string {
+  return id === 'byteOrderMark' ? false : initial
+}
+
 /** The options of formats as the command line sets them: `option=value` for each format that has it, `format.option=value` for one. */
 export function optionValues(
   exporters: readonly Exporter[],
   settings: readonly string[],
 ): Result<Readonly<Record<string, OptionValues>>> {
   const values: Record<string, Record<string, boolean | string>> = {}
+  for (const { id, options } of exporters)
+    values[id] = Object.fromEntries(options.map((option) => [option.id, usualValue(option)]))
   for (const setting of settings) {
     const match = /^(?:([\w-]+)\.)?(\w+)=(.*)$/.exec(setting)
     if (!match) return refuse(notASetting(setting))

@@ -9,7 +9,8 @@ import { guardPages } from './security.ts'
 
 /*
  * Electron without a window that anybody sees, for the command line: the last two words are the file that holds the
- * pages as JSON and the PDF to write. What went wrong is told as a Problem in JSON on standard error, with exit code 2.
+ * pages as JSON and the PDF to write. Standard output hears how far it is, `printing 0.4`; what went wrong is told as a Problem
+ * in JSON on standard error, with exit code 2.
  */
 
 const [from, to] = process.argv.slice(-2)
@@ -24,7 +25,9 @@ app.on('window-all-closed', () => {})
 async function print(): Promise<number> {
   if (from === undefined || to === undefined) throw new Error('expected the pages and the PDF to write')
   const assets = path.join(path.dirname(fileURLToPath(import.meta.url)), '../renderer/assets')
-  const printed = await printPages(JSON.parse(readFileSync(from, 'utf8')), assets)
+  const printed = await printPages(JSON.parse(readFileSync(from, 'utf8')), assets, {
+    onProgress: (done) => console.log(`printing ${done}`),
+  })
   if (printed.ok) writeFileSync(to, printed.value)
   else console.error(JSON.stringify(printed.problem))
   return printed.ok ? 0 : 2

@@ -2,6 +2,7 @@ import { exporters } from '../../shared/formats/exporters.ts'
 import type { ExportOption } from '../../shared/formats/exportOptions.ts'
 import { importers } from '../../shared/formats/importers.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
+import { usualValue } from '../optionValues.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** Prints what can be written and read, the options of each format and what it leaves out; as one object of JSON if asked to. */
@@ -22,7 +23,8 @@ function lines(): readonly string[] {
 
 function optionText(option: ExportOption): string {
   const values = option.kind === 'check' ? ['on', 'off'] : option.choices.map(({ value }) => value)
-  const initial = option.kind === 'check' ? (option.initial ? 'on' : 'off') : option.initial
+  const usual = usualValue(option)
+  const initial = usual === true ? 'on' : usual === false ? 'off' : usual
   const marked = values.map((value) => (value === initial ? `${value} (usual)` : value))
   return `--set ${option.id}=${marked.join('|')}  ${option.label}`
 }
@@ -33,12 +35,12 @@ function figures(): object {
       ...{ id, label, group, extension, layout, kind, source },
       options: options.map((option) =>
         option.kind === 'check'
-          ? { id: option.id, label: option.label, values: [true, false], initial: option.initial }
+          ? { id: option.id, label: option.label, values: [true, false], initial: usualValue(option) }
           : {
               id: option.id,
               label: option.label,
               values: option.choices.map(({ value }) => value),
-              initial: option.initial,
+              initial: usualValue(option),
             },
       ),
       losses,

@@ -62,7 +62,9 @@ export function Workspace({ work }: { readonly work: OpenWork }) {
           <section className={styles.player} aria-label="Picture">
             <div className={styles.film}>{stage >= 4 ? <FilmStrip /> : null}</div>
             <VideoPane />
-            <div className={styles.transport}>{stage >= 4 ? <TransportBar /> : null}</div>
+            <div className={styles.transport}>
+              {stage >= 4 ? <TransportBar isSmall={room !== 'spot'} /> : null}
+            </div>
           </section>
           {isSpot ? <PaneDivider name="picture" orientation="vertical" /> : null}
           {isSpot ? (

@@ -27,8 +27,9 @@ export function connectSession(session: Session): void {
   listen('versions:kept', (news) => heardOfVersion(session, news))
   listen('window:closing', () => void leaveWindow(session))
   acceptDrops(session)
-  session.settings.subscribe(({ theme, follow }) => {
+  session.settings.subscribe(({ theme, follow, overviewColour }) => {
     document.documentElement.dataset.theme = theme
+    document.documentElement.dataset.cueColour = overviewColour
     session.timeline.setFollow(follow, matchMedia('(prefers-reduced-motion: reduce)').matches)
   })
   session.work.subscribe((work) => {

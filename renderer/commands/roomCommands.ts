@@ -32,7 +32,7 @@ function show(room: Room): Command['run'] {
 function focusRoom(room: Room): void {
   if (room === 'spot' && document.activeElement instanceof HTMLElement) document.activeElement.blur()
   if (room !== 'spot')
-    focusWhenThere(`[data-room="${room}"] :is([data-room-start][tabindex], [data-room-start] [tabindex="0"])`)
+    focusWhenThere(`[data-room="${room}"] :is([data-room-start] [tabindex="0"], [data-card][tabindex="0"])`)
 }
 
 function hasWork({ work }: Session): boolean {

@@ -19,14 +19,19 @@ import { creepSpeed } from './shuttle.ts'
 import { TimecodeReadout } from './TimecodeReadout.tsx'
 import styles from './TransportBar.module.css'
 
+type TransportBarProps = {
+  /** Whether it stands under a small picture, where nothing is marked. */
+  readonly isSmall?: boolean
+}
+
 /** Under the picture: moving, playing, the timecode, and marking. */
-export function TransportBar() {
+export function TransportBar({ isSmall = false }: TransportBarProps) {
   const session = useSession()
   const speed = useStore(session.playhead.state, (state) => state.speed)
   const run = useStore(session.playhead.run)
   const isHolding = useStore(session.holds.isHolding)
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Transport">
+    <div className={styles.bar} data-small={isSmall} role="toolbar" aria-label="Transport">
       <TimecodeReadout />
       <span className={styles.speed} aria-live="off" data-testid="speed">
         {speedText(speed)}
@@ -41,16 +46,16 @@ export function TransportBar() {
         )}
       </span>
       <span className={styles.group}>
-        <Tool id="transport.first" icon={<ChevronFirst size={16} />} />
-        <Tool id="transport.backward" icon={<Rewind size={16} />} />
+        {isSmall ? null : <Tool id="transport.first" icon={<ChevronFirst size={16} />} />}
+        {isSmall ? null : <Tool id="transport.backward" icon={<Rewind size={16} />} />}
         <Tool id="transport.frameBack" icon={<ChevronLeft size={16} />} />
         <Tool id="transport.playPause" icon={speed === 0 ? <Play size={18} /> : <Pause size={18} />} />
         <Tool id="transport.frameForward" icon={<ChevronRight size={16} />} />
-        <Tool id="transport.forward" icon={<FastForward size={16} />} />
-        <Tool id="transport.last" icon={<ChevronLast size={16} />} />
+        {isSmall ? null : <Tool id="transport.forward" icon={<FastForward size={16} />} />}
+        {isSmall ? null : <Tool id="transport.last" icon={<ChevronLast size={16} />} />}
       </span>
-      <SoundButton />
-      <MarkTools />
+      {isSmall ? null : <SoundButton />}
+      {isSmall ? null : <MarkTools />}
     </div>
   )
 }

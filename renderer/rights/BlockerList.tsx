@@ -36,7 +36,7 @@ export function BlockerList({ rights }: { readonly rights: Rights }) {
   }
   const run = (id: string) => runCommand(session, commandById(id))
   return (
-    <section className={styles.blockers} aria-label="What blocks delivery" data-room-start>
+    <section className={styles.blockers} aria-label="What blocks delivery">
       <header className={styles.head}>
         <h2>{headline(rights)}</h2>
         <span className={styles.tools}>
@@ -52,7 +52,7 @@ export function BlockerList({ rights }: { readonly rights: Rights }) {
             : 'Every licence is signed on every side, and covers all of it.'}
         </p>
       ) : (
-        <ul className={styles.list} ref={list} onKeyDown={walk} data-scrolls>
+        <ul className={styles.list} ref={list} data-room-start onKeyDown={walk} data-scrolls>
           {blockers.slice(0, most).map((blocker, index) => (
             <BlockerRow
               key={blocker.cue}

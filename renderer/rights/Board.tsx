@@ -1,4 +1,6 @@
 import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import { isEnded } from '../../shared/model/licenceStatus.ts'
+import { useProjection } from '../review/findings.ts'
 import { type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import styles from './Board.module.css'
@@ -14,6 +16,7 @@ import { type RightsCard, type RightsColumn, rightsColumns } from './rightsCards
 export function Board({ rights }: { readonly rights: Rights }) {
   const session = useSession()
   const picked = useStore(session.moment, (moment) => moment.negotiation)
+  useProjection(rights.document)
   const [over, setOver] = useState<RightsColumn | null>(null)
   const board = useRef<HTMLDivElement>(null)
   const columns = rightsColumns.map((column) => ({
@@ -48,6 +51,23 @@ export function Board({ rights }: { readonly rights: Rights }) {
     const card = rights.cards.find((each) => each.key === key)
     if (card) move(card, column)
   }
+  const drawn = ({ column, cards }: Columns[number]) => (
+    <BoardColumn
+      key={column}
+      column={column}
+      cards={cards}
+      current={current}
+      conflictsOf={(card) => conflictsOf(rights, card)}
+      isOver={over === column}
+      onPlay={(card) => {
+        pick(card)
+        play(session, card)
+      }}
+      onMove={move}
+      onOver={setOver}
+      onDrop={dropped}
+    />
+  )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div
@@ -58,25 +78,20 @@ export function Board({ rights }: { readonly rights: Rights }) {
       data-scrolls
       onKeyDown={pressed}
     >
-      {columns.map(({ column, cards }) => (
-        <BoardColumn
-          key={column}
-          column={column}
-          cards={cards}
-          current={current}
-          conflictsOf={(card) => conflictsOf(rights, card)}
-          isOver={over === column}
-          onPlay={(card) => {
-            pick(card)
-            play(session, card)
-          }}
-          onMove={move}
-          onOver={setOver}
-          onDrop={dropped}
-        />
-      ))}
+      {columns.filter(({ column }) => !isEndColumn(column)).map(drawn)}
+      <div
+        className={styles.ended}
+        data-filled={columns.some(({ column, cards }) => isEndColumn(column) && cards.length > 0)}
+      >
+        {columns.filter(({ column }) => isEndColumn(column)).map(drawn)}
+      </div>
     </div>
   )
+}
+
+/** What ended stands in one place, one status below the other. */
+function isEndColumn(column: RightsColumn): boolean {
+  return column !== 'missing' && isEnded(column)
 }
 
 function play(session: Session, { cues }: RightsCard): void {

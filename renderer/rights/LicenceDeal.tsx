@@ -99,7 +99,7 @@ export function LicenceDeal({ licence, document }: LicenceDealProps) {
           }}
         />
         {whole !== null && licence.share !== 10_000 ? (
-          <p className={styles.dim}>At 100 %: {moneyText(whole, licence.currency)}</p>
+          <p className={styles.under}>At 100 %: {moneyText(whole, licence.currency)}</p>
         ) : null}
         <FieldCheck
           name="mfn"

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react'
 import { removeLicences, renewLicence, takeBackStatus } from '../../shared/edits/licenceEdits.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import type { Licence } from '../../shared/model/licence.ts'
+import type { Licence, LicenceStep } from '../../shared/model/licence.ts'
 import { isEnded } from '../../shared/model/licenceStatus.ts'
 import { StateSign } from '../licensing/StateSign.tsx'
 import { today } from '../licensing/today.ts'
-import { projectionOf } from '../review/findings.ts'
+import { useProjection } from '../review/findings.ts'
 import { makeId, useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { licenceKindNames, statusNames } from '../ui/words.ts'
@@ -79,7 +79,7 @@ export function LicenceEditor({ licence, document, rights }: LicenceEditorProps)
 
 /** What the review says against the licence. */
 function Conflicts({ licence, document }: Omit<LicenceEditorProps, 'rights'>) {
-  const { findingsOf } = projectionOf(document)
+  const { findingsOf } = useProjection(document)
   const messages = licence.cues.flatMap((cue) =>
     (findingsOf.get(cue) ?? [])
       .filter((finding) => finding.licence === licence.id)
@@ -92,10 +92,19 @@ function Conflicts({ licence, document }: Omit<LicenceEditorProps, 'rights'>) {
   ))
 }
 
+/** What was recorded step by step, else the days that are known. */
+function stepsOf(licence: Licence): readonly LicenceStep[] {
+  if (licence.history.length > 0) return licence.history
+  const days = (['requested', 'quoted', 'approved', 'executed', 'paid'] as const).map((status) => ({
+    ...{ status, day: licence[status], author: '' },
+  }))
+  return days.filter(({ day }) => day !== '')
+}
+
 /** What happened to the licence, the latest last, each with its day. */
 function Course({ licence }: { readonly licence: Licence }) {
   const session = useSession()
-  const { history } = licence
+  const history = stepsOf(licence)
   const renew = () => {
     const id = makeId<'licences'>()
     const recorded = { day: today(), author: author(session) }
@@ -121,7 +130,7 @@ function Course({ licence }: { readonly licence: Licence }) {
         </ol>
       )}
       <div className={styles.actions}>
-        {history.length > 0 ? (
+        {licence.history.length > 0 ? (
           <Button
             kind="quiet"
             label="Take back the last step"

@@ -89,7 +89,7 @@ function Currency({ money }: { readonly money: MoneyInCurrency }) {
               </span>
             ) : null}
             {exposed > 0n ? (
-              <span className={styles.exposed}>✕ {moneyText(exposed, currency)} lost with refusals</span>
+              <span className={styles.exposed}>✕ {moneyText(exposed, currency)} denied or expired</span>
             ) : null}
           </td>
         </tr>

@@ -46,7 +46,6 @@ export function OverruleDialog() {
         />
         <input
           className={styles.input}
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type into it
           autoFocus
           aria-label="Why"
           placeholder="Why"

@@ -1,6 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the rows of a table take no keyboard focus, those of a grid do
 // biome-ignore-all lint/a11y/useFocusableInteractive: headings are read on the way to the rows, and take no focus
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { amountOf } from '../../shared/licensing/money.ts'
 import { percentText } from '../../shared/sheet/percentText.ts'
 import { wholeFee } from '../../shared/sheet/wholeFee.ts'
@@ -8,6 +16,7 @@ import { useVirtualRows } from '../cues/useVirtualRows.ts'
 import { sideTitles } from '../licensing/SideRow.tsx'
 import { StateSign } from '../licensing/StateSign.tsx'
 import { sideStateName } from '../licensing/sideStates.ts'
+import { useProjection } from '../review/findings.ts'
 import type { RightsGrouping } from '../store/moment.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
@@ -43,6 +52,7 @@ const heads = [
 export function RightsTable({ rights, grouping }: RightsTableProps) {
   const session = useSession()
   const picked = useStore(session.moment, (moment) => moment.negotiation)
+  useProjection(rights.document)
   const lines = useMemo(() => tableLines(rights, grouping), [rights, grouping])
   const scroller = useRef<HTMLDivElement>(null)
   const kept = useRef(0)
@@ -95,8 +105,8 @@ export function RightsTable({ rights, grouping }: RightsTableProps) {
         onClick={pointed}
       >
         <div role="row" className={styles.heads} aria-rowindex={1}>
-          {heads.map((head) => (
-            <span key={head} role="columnheader">
+          {heads.map((head, column) => (
+            <span key={head} role="columnheader" className={styles.cell} data-column={column}>
               {head}
             </span>
           ))}

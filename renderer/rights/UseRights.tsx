@@ -9,6 +9,7 @@ import { StateSign } from '../licensing/StateSign.tsx'
 import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { licenceKindNames, statusNames } from '../ui/words.ts'
+import { Alternatives } from './Alternatives.tsx'
 import { playUse } from './playUse.ts'
 import styles from './RightsInspector.module.css'
 import type { Rights } from './rights.ts'
@@ -61,6 +62,9 @@ export function UseRights({ use, rights }: { readonly use: CueUse; readonly righ
           ))}
         </div>
       </section>
+      {rights.clearance(use.cue.id)?.isCleared === false ? (
+        <Alternatives use={use} rate={rights.document.production.rate} />
+      ) : null}
       <section className={styles.section} aria-label="What it needs">
         <h3>What it needs</h3>
         {needs.map((need) => (
@@ -90,7 +94,10 @@ function NeedRow({ need, use }: { readonly need: Need; readonly use: CueUse }) {
         {signs[state].sign}
       </span>
       <span className={styles.paper}>
-        <b>{name}</b> {[side ? sideTitles[side].toLowerCase() : '', holder, part].filter(Boolean).join(' · ')}
+        <b>{name}</b>{' '}
+        {[side && paper !== side ? sideTitles[side].toLowerCase() : '', holder, part]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       {overruling ? (
         <Button kind="quiet" label="Take back" onPress={back} />

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Edit } from '../../shared/edits/edit.ts'
 import { replaceByLibrary } from '../../shared/edits/replaceMusicEdits.ts'
 import type { Alternative } from '../../shared/licensing/alternatives.ts'
@@ -62,7 +62,9 @@ type WhatIfFormProps = {
 function WhatIfForm({ use, rights, document }: WhatIfFormProps) {
   const session = useSession()
   const alternatives = useAlternatives(use, document.production.rate)
-  const [chosen, setChosen] = useState<Alternative | null>(null)
+  const [picked, setPicked] = useState<string | null>(session.moment.value.alternative)
+  useEffect(() => session.moment.patch({ alternative: null }), [session])
+  const chosen = alternatives?.find(({ entry }) => entry.id === picked) ?? null
   const [typed, setTyped] = useState(nothingTyped)
   const [isForAll, setForAll] = useState(false)
   const same = useMemo(
@@ -87,7 +89,7 @@ function WhatIfForm({ use, rights, document }: WhatIfFormProps) {
       autoComplete="off"
       value={typed[name]}
       onChange={(event) => {
-        setChosen(null)
+        setPicked(null)
         setTyped({ ...typed, [name]: event.target.value })
       }}
     />
@@ -109,7 +111,7 @@ function WhatIfForm({ use, rights, document }: WhatIfFormProps) {
               type="button"
               className={styles.option}
               aria-pressed={chosen === alternative}
-              onClick={() => setChosen(chosen === alternative ? null : alternative)}
+              onClick={() => setPicked(chosen === alternative ? null : alternative.entry.id)}
             >
               <b>{alternative.entry.name}</b>
               <span>{alternative.entry.note}</span>

@@ -40,6 +40,7 @@ export function WhatIfFigures({ outcome }: { readonly outcome: WhatIf }) {
           <Row
             name="Library music"
             figure={({ seconds }) => seconds.byOrigin.library ?? 0}
+            isNeutral
             text={durationText}
             {...{ before, after }}
           />
@@ -88,17 +89,27 @@ type RowProps = {
   readonly figure: (standing: Standing) => number
   readonly text?: (figure: number) => string
   readonly isMoreBetter?: boolean
+  /** Whether more is neither better nor worse. */
+  readonly isNeutral?: boolean
 }
 
-function Row({ name, before, after, figure, text = String, isMoreBetter = false }: RowProps) {
+function Row({
+  name,
+  before,
+  after,
+  figure,
+  text = String,
+  isMoreBetter = false,
+  isNeutral = false,
+}: RowProps) {
   const [now, then] = [figure(before), figure(after)]
-  const better = now === then ? undefined : then > now === isMoreBetter
+  const better = now === then || isNeutral ? undefined : then > now === isMoreBetter
   return (
     <tr>
       <th scope="row">{name}</th>
       <td>{text(now)}</td>
       <td data-better={better}>
-        {better === undefined ? '' : then > now ? '↑ ' : '↓ '}
+        {now === then ? '' : then > now ? '↑ ' : '↓ '}
         {text(then)}
       </td>
     </tr>

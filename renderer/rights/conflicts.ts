@@ -10,6 +10,9 @@ const conflictWords: Readonly<Record<string, string>> = {
   'CS-077': 'Used beyond licence',
   'CS-078': 'Usage not licensed',
   'CS-079': 'Festivals only',
+  'CS-081': 'Fee below zero',
+  'CS-082': 'Currencies mixed',
+  'CS-083': 'Days out of order',
 }
 
 /** What contradicts a card's licences, in a few words each. */

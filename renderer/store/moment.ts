@@ -79,6 +79,8 @@ export type Moment = {
   readonly rightsView: 'board' | RightsGrouping
   /** The licence, or the needed paper that is not there yet, that the editor of the room shows. */
   readonly negotiation: PickedNegotiation | null
+  /** The entry of the catalogue that the next question about other music begins with. */
+  readonly alternative: string | null
   /** The paper of a cue that somebody is about to decide about. */
   readonly overruled: { readonly cue: CueId; readonly need: Need } | null
   /** The file beside the production whose version is compared; null for the production's own file. */
@@ -123,6 +125,7 @@ export const firstMoment: Moment = {
   typed: '',
   rightsView: 'board',
   negotiation: null,
+  alternative: null,
   overruled: null,
   otherCopy: null,
   room: 'spot',

@@ -7,6 +7,7 @@ import styles from './CueBlock.module.css'
 import type { CueItem } from './cueItems.ts'
 import { blockTitle, licenceWords, problemWords, spokenName } from './cueWords.ts'
 import { licenceShape, weakerSide } from './licenceShape.ts'
+import { graverTone } from './overviewColours.ts'
 import { type Viewport, xOf } from './viewport.ts'
 
 type CueBlockProps = {
@@ -49,6 +50,7 @@ export const CueBlock = memo(function CueBlock(props: CueBlockProps) {
       tabIndex={isTabStop ? 0 : -1}
       data-item={item.id}
       data-type={cue.type}
+      data-tone={sides ? graverTone(sides.sync, sides.master) : 'idle'}
       data-diegesis={parts.hasPattern ? cue.diegesis : undefined}
       data-open={item.isOpen}
       data-caught={isCaught}

@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/ipc/settingsSchema.ts'
 import { type Cue, cueTypes, diegeses } from '../../shared/model/cue.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
+import type { SideState } from '../../shared/sheet/sideStatus.ts'
 import { type SideTone, sideTone } from '../licensing/sideStates.ts'
 import { diegesisNames, typeNames } from '../ui/words.ts'
 
@@ -45,12 +46,17 @@ const licenceLooks: Readonly<Record<SideTone, BarLook>> = {
 
 const gravity: readonly SideTone[] = ['blocked', 'open', 'done', 'idle']
 
+/** What the two sides of a cue together mean for delivery. */
+export function graverTone(sync: SideState, master: SideState): SideTone {
+  const tones = [sideTone(sync), sideTone(master)]
+  return gravity.find((tone) => tones.includes(tone)) ?? 'idle'
+}
+
 /** How a cue is drawn; `use` says how far its sides are cleared. */
 export function barLook(by: OverviewColour, cue: Cue, use: CueUse | undefined): BarLook {
   if (by === 'type') return typeLooks[cue.type]
   if (by === 'diegesis') return diegesisLooks[cue.diegesis]
-  const tones = use ? [sideTone(use.sync.status), sideTone(use.master.status)] : []
-  return licenceLooks[gravity.find((tone) => tones.includes(tone)) ?? 'idle']
+  return licenceLooks[use ? graverTone(use.sync.status, use.master.status) : 'idle']
 }
 
 /** Every look of a choice, for the legend. */

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { FocusEvent } from 'react'
+import type { FocusEvent, PointerEvent } from 'react'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
 import { exporters } from '../../shared/formats/exporters.ts'
 import type { Exporter, ExporterGroup } from '../../shared/formats/format.ts'
@@ -22,12 +22,19 @@ export function DeliverFormats({ delivery }: { readonly delivery: Delivery }) {
   const session = useSession()
   const chosen = useStore(session.settings, (settings) => settings.delivery.formats)
   const shown = useStore(delivery.state, (state) => state.shown)
-  const show = (event: FocusEvent) => {
-    const id = event.target instanceof HTMLElement ? event.target.dataset.key : undefined
-    if (id && exporters.some((each) => each.id === id)) delivery.state.patch({ shown: id, tab: 'preview' })
+  /** The keyboard that only comes into the list, as when the place is entered, leaves what is looked at. */
+  const focused = ({ target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+    const id = formatAt(target)
+    const cameFromList = relatedTarget instanceof Element && formatAt(relatedTarget) !== null
+    if (id === null || !currentTarget.contains(target)) return
+    delivery.state.patch(cameFromList ? { shown: id, tab: 'preview' } : { shown: id })
+  }
+  const pressed = ({ target }: PointerEvent) => {
+    const id = target instanceof Element ? formatAt(target) : null
+    if (id !== null) delivery.state.patch({ shown: id, tab: 'preview' })
   }
   return (
-    <aside className={styles.formats} aria-label="What goes out" onFocus={show}>
+    <aside className={styles.formats} aria-label="What goes out" onFocus={focused} onPointerDown={pressed}>
       <PresetBar delivery={delivery} />
       <ListBox
         className={styles.list ?? ''}
@@ -89,4 +96,10 @@ function Format({ exporter, isShown }: { readonly exporter: Exporter; readonly i
 /** The label without the kind of file in brackets, which stands beside it as the extension. */
 function briefLabel({ label }: Exporter): string {
   return label.replace(/ \([^()]*\)$/, '')
+}
+
+/** The format whose row an element is, or is in. */
+function formatAt(element: Element): string | null {
+  const id = element.closest<HTMLElement>('[role="option"]')?.dataset.key
+  return exporters.find((each) => each.id === id)?.id ?? null
 }

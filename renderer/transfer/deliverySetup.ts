@@ -4,16 +4,14 @@ import type { DeliverySetup, Settings } from '../../shared/ipc/settingsSchema.ts
 import { keepSettings } from '../settings/keepSettings.ts'
 import type { Session } from '../store/session.ts'
 
-/** Formats whose readers refuse a byte-order mark, whatever the settings say of others. */
-const unmarked: readonly string[] = ['cisac-csv']
-
 /** The options of a format as they are in force: those of the setup, then what the settings say of all text files. */
 export function optionsInForce(
   { id, options }: Exporter,
   { delivery, byteOrderMark }: Pick<Settings, 'delivery' | 'byteOrderMark'>,
 ): OptionValues {
-  const hasMark = options.some((option) => option.id === 'byteOrderMark')
-  const general = hasMark ? { byteOrderMark: byteOrderMark && !unmarked.includes(id) } : {}
+  const mark = options.find((option) => option.id === 'byteOrderMark')
+  // A format that begins without one has readers that refuse it.
+  const general = mark ? { byteOrderMark: byteOrderMark && mark.initial === true } : {}
   return { ...general, ...delivery.options[id] }
 }
 

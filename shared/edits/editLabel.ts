@@ -36,6 +36,12 @@ const spelled: Readonly<Record<string, string>> = {
   publicDomainProof: 'proof of public domain',
   publicDomainTerritory: 'territory of public domain',
   unionReuseChecked: 'check of union re-use',
+  estimateMinor: 'estimate',
+  neededTerm: 'needed term',
+  budgets: 'budget',
+  overrulings: 'decisions about papers',
+  replaces: 'former licences',
+  history: 'course',
 }
 
 /** Names the change of some fields of one kind of record: `Change title`, and `Change cue` when there are several. */

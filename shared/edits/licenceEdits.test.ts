@@ -86,6 +86,7 @@ describe('a licence', () => {
   })
 })
 
+const quotedBefore = { status: 'quoted', day: '2026-01-05', author: '' }
 const untouched = {
   ...sampleDocument,
   licences: { [syncLicence]: blankLicence(syncLicence, 'sync', [drop]) },
@@ -111,7 +112,7 @@ describe('the status of a licence', () => {
       expect(done(setLicenceStatus([syncLicence], status, today, 'Kim')).licences[syncLicence]).toEqual({
         ...before,
         status,
-        history: [{ status, day: today, author: 'Kim' }],
+        history: [quotedBefore, { status, day: today, author: 'Kim' }],
       })
     },
   )
@@ -254,7 +255,7 @@ describe('how a licence came to where it is', () => {
     const after = done(renewLicence(syncLicence, {}, kim, countingIds('new')))
     expect(after.licences[syncLicence]).toMatchObject({
       status: 'replaced',
-      history: [{ status: 'replaced', ...kim }],
+      history: [quotedBefore, { status: 'replaced', ...kim }],
     })
     const paid = done(setLicenceStatus([syncLicence], 'paid', today), untouched)
     expect(refused(renewLicence(syncLicence, {}, kim, countingIds()), paid).message).toContain(

@@ -5,6 +5,7 @@ import {
   type LicenceKind,
   type LicenceSide,
   type LicenceStatus,
+  type LicenceStep,
   licenceSides,
 } from '../model/licence.ts'
 import { isEnded, licenceStatusNames, statusProblem } from '../model/licenceStatus.ts'
@@ -131,6 +132,8 @@ export function uncoverCues(id: LicenceId, cues: readonly CueId[]): Edit {
   }
 }
 
+type DatedStatus = 'requested' | 'quoted' | 'approved' | 'executed' | 'paid'
+
 /** When and by whom something was recorded; the author is empty where nobody is named. */
 export type Recorded = { readonly day: string; readonly author: string }
 
@@ -239,11 +242,18 @@ export function withStatus(
 }
 
 function stepped(licence: Licence, status: LicenceStatus, { day, author }: Recorded): Licence {
-  const history = [...licence.history, { status, day, author }]
+  const history = [...courseOf(licence), { status, day, author }]
   return { ...licence, status, history, ...(hasDay(status) ? { [status]: day } : {}) }
 }
 
-function hasDay(status: LicenceStatus): boolean {
+/** The steps so far; where nobody recorded any, the present status with its day, so that it can be gone back to. */
+function courseOf(licence: Licence): readonly LicenceStep[] {
+  const { history, status } = licence
+  if (history.length > 0 || status === 'toRequest') return history
+  return [{ status, day: hasDay(status) ? licence[status] : '', author: '' }]
+}
+
+function hasDay(status: LicenceStatus): status is DatedStatus {
   return (
     status === 'requested' ||
     status === 'quoted' ||

@@ -1,37 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { csvText } from './csv.ts'
+import { readCsv } from './fixtures/readCsv.ts'
 import { plainText } from './plainText.ts'
 
 const plain = { byteOrderMark: false }
-
-/** A reader of RFC 4180 that shares nothing with the writer. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = []
-  let row: string[] = []
-  let at = 0
-  while (at < text.length) {
-    let cell = ''
-    if (text[at] === '"') {
-      for (at++; !(text[at] === '"' && text[at + 1] !== '"'); at++) {
-        if (at >= text.length) throw new Error('a quote that never ends')
-        if (text[at] === '"') at++
-        cell += text[at]
-      }
-      at++
-    } else {
-      for (; at < text.length && text[at] !== ',' && text[at] !== '\r'; at++) cell += text[at]
-    }
-    row.push(cell)
-    if (text[at] === ',') at++
-    else if (text.startsWith('\r\n', at)) {
-      at += 2
-      rows.push(row)
-      row = []
-    } else throw new Error(`neither comma nor line end at ${at}`)
-  }
-  return rows
-}
 
 describe('the dialect', () => {
   test('ends every row with CR LF and quotes only what needs it', () => {

@@ -43,8 +43,10 @@ const mostCharacters = 32_767
 const mostAsText = 255
 const formulaStart = /^[=+\-@]/
 
+const typeface = { name: 'Calibri', size: 10 } as const
+
 const headingStyle: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...typeface, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '2F3740' } },
   alignment: { vertical: 'center', wrapText: true },
 }
@@ -71,7 +73,8 @@ export async function workbookBytes(title: string, sheets: readonly BookSheet[])
   const bytes = await writeXlsx({
     sheets: sheets.map(writtenSheet),
     properties: { title: cellText(title), creator: 'Needledrop', created: madeAt, modified: madeAt },
-    defaultFont: { name: 'Calibri', size: 10 },
+    defaultFont: typeface,
+    namedRanges: sheets.flatMap(printTitles),
   })
   return { kind: 'bytes', bytes: new Uint8Array(bytes) }
 }
@@ -98,7 +101,6 @@ function writtenSheet({ name, columns, rows, headingRow }: BookSheet): WriteShee
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(headingRow === null ? {} : { printTitlesRow: `$${headingRow}:$${headingRow}` }),
     },
     ...(headingRow === null
       ? {}
@@ -107,6 +109,16 @@ function writtenSheet({ name, columns, rows, headingRow }: BookSheet): WriteShee
           autoFilter: { range: `A${headingRow}:${last}${Math.max(headingRow, rows.length)}` },
         }),
   }
+}
+
+/** The row that print repeats, under the name that spreadsheets keep for it. */
+function printTitles({
+  name,
+  headingRow,
+}: BookSheet): readonly { readonly name: string; readonly range: string; readonly scope: string }[] {
+  if (headingRow === null) return []
+  const range = `'${name.replaceAll("'", "''")}'!$${headingRow}:$${headingRow}`
+  return [{ name: '_xlnm.Print_Titles', range, scope: name }]
 }
 
 function written(cell: BookCell): { readonly value: CellValue; readonly style: CellStyle | null } {
@@ -123,7 +135,7 @@ function written(cell: BookCell): { readonly value: CellValue; readonly style: C
     value,
     style: {
       ...(cell.format ? { numFmt: cell.format } : {}),
-      ...(cell.isBold ? { font: { bold: true } } : {}),
+      ...(cell.isBold ? { font: { ...typeface, bold: true } } : {}),
     },
   }
 }

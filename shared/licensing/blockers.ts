@@ -7,6 +7,7 @@ import { percentText } from '../sheet/percentText.ts'
 import type { Programme } from '../sheet/programme.ts'
 import { statusNames } from '../sheet/readableNames.ts'
 import type { SideState, SideStatus } from '../sheet/sideStatus.ts'
+import type { FrameRate } from '../time/frameRate.ts'
 import { type ClearanceState, clearanceOf, sideClearance } from './clearance.ts'
 import { amountOf, currencyKey } from './money.ts'
 
@@ -51,8 +52,18 @@ export function orderedBlockers(all: readonly Blocker[]): readonly Blocker[] {
   return all.toSorted((a, b) => b.weight - a.weight || most(b) - most(a) || b.seconds - a.seconds)
 }
 
-/** What blocks one use; null for one that is safe to deliver. */
+const known = new WeakMap<CueUse, { readonly rate: FrameRate; readonly blocker: Blocker | null }>()
+
+/** What blocks one use; null for one that is safe to deliver. Read off each use once. */
 export function blockerOf(use: CueUse, { rate }: Programme): Blocker | null {
+  const present = known.get(use)
+  if (present?.rate === rate) return present.blocker
+  const blocker = madeBlocker(use, rate)
+  known.set(use, { rate, blocker })
+  return blocker
+}
+
+function madeBlocker(use: CueUse, rate: FrameRate): Blocker | null {
   const { state, isSafe } = clearanceOf(use)
   if (isSafe || state === 'safe') return null
   const sides = [use.sync, use.master].flatMap((side) => blockedSide(side, use) ?? [])

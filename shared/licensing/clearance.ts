@@ -44,8 +44,18 @@ export function sideClearance({ isRequired, status, coverage }: SideStatus): Sid
   return order < executed ? 'cleared' : 'safe'
 }
 
-/** How far a use is. */
-export function clearanceOf({ sync, master }: Pick<CueUse, 'sync' | 'master'>): Clearance {
+const known = new WeakMap<object, Clearance>()
+
+/** How far a use is; read off each use once. */
+export function clearanceOf(use: Pick<CueUse, 'sync' | 'master'>): Clearance {
+  const present = known.get(use)
+  if (present) return present
+  const made = clearanceOfSides(use)
+  known.set(use, made)
+  return made
+}
+
+function clearanceOfSides({ sync, master }: Pick<CueUse, 'sync' | 'master'>): Clearance {
   const sides = [sideClearance(sync), sideClearance(master)] as const
   const state = states.find((each) => sides.includes(each)) ?? 'safe'
   const isSafe = state === 'safe'

@@ -226,4 +226,15 @@ describe('what is in hand', () => {
     const answered = needs({ cue: { overrulings: [inHand] } })
     expect(answered.find(({ paper }) => paper === 'mostFavouredNations')?.state).toBe('met')
   })
+
+  test('a paper that somebody says is needed after all stands once, as one that can be asked for', () => {
+    const overruling = {
+      ...{ paper: 'performerAgreement' as const, side: 'master' as const, verdict: 'needed' as const },
+      ...{ reason: 'The session was paid by the label', day: '', author: '' },
+    }
+    const found = needs({ cue: { overrulings: [overruling] }, recording: own })
+    expect(found.filter(({ paper }) => paper === 'performerAgreement')).toMatchObject([
+      { side: 'master', kind: 'performerRelease', state: 'open', overruling },
+    ])
+  })
 })

@@ -20,9 +20,16 @@ export type NeedGround = Pick<ProductionDocument, 'production' | 'parties'>
  * each publisher. Every entry can be overruled (`overrulePaper`).
  */
 export function needsOf(use: CueUse, ground: NeedGround): readonly Need[] {
-  const wanted = wantedPapers(use, ground.production)
-  return wanted.flatMap((paper) => entriesOf(paper, use, ground))
+  const { production, parties } = ground
+  const present = known.get(use)
+  if (present?.production === production && present.parties === parties) return present.needs
+  const needs = wantedPapers(use, production).flatMap((paper) => entriesOf(paper, use, ground))
+  known.set(use, { production, parties, needs })
+  return needs
 }
+
+/** Needs of a use, read off it once for the same header and holders. */
+const known = new WeakMap<CueUse, NeedGround & { readonly needs: readonly Need[] }>()
 
 /** Whether anything of a use is still wanted, checks left out. */
 export function openNeeds(needs: readonly Need[]): readonly Need[] {

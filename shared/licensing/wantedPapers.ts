@@ -26,7 +26,10 @@ const creative = 'APRA, cue sheets; The Creative Breakdown, music licence tracke
 
 /** The papers and checks that a use takes, in the order of section 9.1: what the sides rest on, then what is to be checked. */
 export function wantedPapers(use: CueUse, production: ProductionNeeds): readonly WantedPaper[] {
-  return [...sidePapers(use), ...checksOf(use), ...apart(use, production)]
+  const main = sidePapers(use)
+  const isMain = ({ paper, side }: WantedPaper) =>
+    main.some((each) => each.paper === paper && each.side === side)
+  return [...main, ...checksOf(use).filter((check) => !isMain(check)), ...apart(use, production)]
 }
 
 /** What each side rests on. A side that needs none has no entry, but for the proof that a work is free. */

@@ -9,6 +9,7 @@ export const termPresets = [
   '5 years',
   '10 years',
   'Festivals, 1 year',
+  'Festivals, 2 years',
 ] as const
 
 /** Usual media of a licence. Trailers and promos are never part of the others. */
@@ -23,3 +24,22 @@ export const mediaPresets = [
   'Out-of-context promos',
   'Online/social',
 ] as const
+
+/** Usual rights that a licensor grants as an option, to be exercised later for a fee that is named now. */
+export const optionRights = [
+  'All media',
+  'Theatrical',
+  'Out-of-context promos',
+  'In-context trailers',
+  'World',
+  'Perpetuity',
+] as const
+
+/** What an option says: the right, what it costs, and the day until which it can be exercised; parts that are not known are left out. */
+export function optionText(right: string, price: string, until: string): string {
+  return [
+    right.trim(),
+    ...(price.trim() === '' ? [] : [`for ${price.trim()}`]),
+    ...(until.trim() === '' ? [] : [`to exercise by ${until.trim()}`]),
+  ].join(', ')
+}

@@ -15,7 +15,7 @@ export const clearanceCsv: ExporterFrom<'cueSheet'> = {
   source: 'cueSheet',
   losses: [
     'the production’s header and totals',
-    'cut and temp cues',
+    'cut and temp cues, and cues without a place in the programme',
     'writers, publishers and shares of the works',
     'the course of each licence beyond its days',
     'licences that cover no cue',

@@ -33,12 +33,16 @@ export const clearancePdf: ExporterFrom<'cueSheet'> = {
       ['Open', report.open.length],
       ['Signed', report.settled.length],
     ]
+    const stamp =
+      report.open.length === 0
+        ? html`<div class="stamp">ALL SIGNED</div>`
+        : html`<div class="stamp draft">${report.open.length} OPEN</div>`
     const totals = html`<dl class="totals">${figures.map(
       ([label, count]) => html`<div><dt>${label}</dt><dd>${count}</dd></div>`,
     )}</dl>`
     const group = (title: string, cues: typeof report.open): Html =>
       cues.length > 0 ? html`<h2>${title}</h2>\n${clearanceTable(cues)}` : nothing
-    const body = html`${sheetTop(kind, delivered, totals)}${leftOutNote(delivered)}${group(
+    const body = html`${sheetTop(kind, delivered, html`${stamp}${totals}`)}${leftOutNote(delivered)}${group(
       'Open: not signed yet for the whole of each side',
       report.open,
     )}${group('Signed, or no licence needed', report.settled)}${moneyTable(report)}`

@@ -4,7 +4,7 @@ import { html, nothing } from '../pages/html.ts'
 import { findingsList, leftOutNote, sheetLegend } from '../pages/legend.ts'
 import { printedPages } from '../pages/page.ts'
 import { sheetTable } from '../pages/sheetTable.ts'
-import { sheetNames, sheetTop, sheetTotals } from '../pages/sheetTop.ts'
+import { readyStamp, sheetNames, sheetTop, sheetTotals } from '../pages/sheetTop.ts'
 
 /** What review finds, printed at the end. */
 export const printedFindings: Check = {
@@ -37,7 +37,7 @@ export const cueSheetPdf: ExporterFrom<'cueSheet'> = {
   ],
   options: [paper, unvisitedFields, programmeTimeZero, rounding, printedFindings],
   render: (delivered, values) => {
-    const body = html`${sheetTop(kind, delivered, sheetTotals(delivered))}${leftOutNote(delivered)}${sheetTable(
+    const body = html`${sheetTop(kind, delivered, html`${readyStamp(delivered)}${sheetTotals(delivered)}`)}${leftOutNote(delivered)}${sheetTable(
       delivered.sheet.rows,
       values,
     )}${isOn(printedFindings, values) ? findingsList(delivered) : nothing}${sheetLegend()}`

@@ -36,21 +36,21 @@ const kindNames: Readonly<Record<Licence['kind'], string>> = {
   other: 'other',
 }
 
-/** Heading, width in millimetres (0 for what is left), class. */
+/** Heading, width in percent of the page, class. */
 const columns: readonly (readonly [heading: string, width: number, kind: string])[] = [
-  ['Seq', 9, 'number'],
-  ['Cue #', 17, ''],
-  ['Title', 47, ''],
-  ['Use', 12, ''],
-  ['Length', 14, ''],
-  ['Licence', 22, ''],
-  ['Rights holder', 0, ''],
-  ['Share', 15, 'number'],
-  ['Status', 25, ''],
-  ['Since', 19, ''],
-  ['Fee', 27, 'number'],
-  ['MFN', 9, ''],
-  ['Territory, term, media', 52, ''],
+  ['Seq', 3.3, 'number'],
+  ['Cue #', 6.2, ''],
+  ['Title', 13, ''],
+  ['Use', 4.4, ''],
+  ['Length', 5, ''],
+  ['Licence', 7.6, ''],
+  ['Rights holder', 12.4, ''],
+  ['Share', 5.4, 'number'],
+  ['Status', 9.2, ''],
+  ['Since', 7.2, ''],
+  ['Fee', 8.6, 'number'],
+  ['MFN', 4.4, ''],
+  ['Territory, term, media', 13.3, ''],
 ]
 
 /** Lines of a cue from which on it may be longer than a page, and is let break. */
@@ -59,7 +59,7 @@ const mostLines = 20
 /** The cues of one group of the report, a body a cue. */
 export function clearanceTable(cues: readonly ReportedCue[]): Html {
   return html`<table>
-<colgroup>${columns.map(([, width]) => (width > 0 ? html`<col style="width:${width}mm">` : html`<col>`))}</colgroup>
+<colgroup>${columns.map(([, width]) => html`<col style="width:${width}%">`)}</colgroup>
 <thead><tr>${columns.map(([heading, , kind]) => html`<th scope="col" class="${kind}">${heading}</th>`)}</tr></thead>
 ${cues.map(cueBody)}</table>
 `
@@ -81,7 +81,7 @@ export function moneyTable({ totals, unpriced }: ClearanceReport): Html {
 <thead><tr><th scope="col">Currency</th><th scope="col">Status</th><th scope="col" class="number">Licences</th><th scope="col" class="number">Fees</th></tr></thead>
 <tbody class="long">${totals.map(row)}</tbody>
 </table>
-${unpriced > 0 ? html`<p>${unpriced === 1 ? '1 licence has' : `${unpriced} licences have`} no fee and are in no total.</p>` : nothing}
+${unpriced > 0 ? html`<p>${unpriced === 1 ? '1 licence has no fee and is' : `${unpriced} licences have no fee and are`} in no total.</p>` : nothing}
 <p>A licence that covers several cues counts once. Currencies are not converted.</p>
 </section>
 `

@@ -49,7 +49,7 @@ export function findingsList({ findings, sheet }: DeliveredSheet): Html {
     const row = cue === undefined ? null : rows.get(cue)
     const place =
       cue === undefined ? 'Production' : row ? `${row.number} ${row.title}`.trim() : 'A cue without a row'
-    return html`<li><b>${severityWords[severity]}</b><span>${rule}</span><bdi>${place}</bdi><span dir="auto">${message}</span></li>\n`
+    return html`<li><b>${severityWords[severity]}</b><span>${rule}</span><bdi>${place}</bdi><span dir="ltr">${message}</span></li>\n`
   }
   return html`<h2>Review</h2>
 <ul class="findings">${findings.map(item)}</ul>

@@ -8,7 +8,7 @@ import { type Html, html, nothing } from './html.ts'
 const shownElsewhere: readonly string[] = ['Program/Show Duration', 'Total Music Duration']
 
 /** The production as the first page begins with it: what it is, whether it is ready, how much music it has. */
-export function sheetTop(kind: string, delivered: DeliveredSheet, totals: Html): Html {
+export function sheetTop(kind: string, delivered: DeliveredSheet, side: Html): Html {
   const { production } = delivered.sheet
   const facts = sheetHeader(delivered).filter(([label]) => !shownElsewhere.includes(label))
   const episode = [production.episodeNumber, production.episodeTitle].filter((text) => text.trim())
@@ -22,8 +22,7 @@ ${episode.length > 0 ? html`<p class="episode">${episode.map((part, index) => ht
   )}</dl>
 </div>
 <div class="side">
-${stamp(delivered.findings)}
-${totals}
+${side}
 </div>
 </header>
 `
@@ -59,7 +58,8 @@ export function sheetNames(
   }
 }
 
-function stamp(findings: readonly Finding[]): Html {
+/** READY, or DRAFT with the number of errors that review finds. */
+export function readyStamp({ findings }: Pick<DeliveredSheet, 'findings'>): Html {
   const errors = errorsIn(findings)
   if (errors === 0) return html`<div class="stamp">READY</div>`
   return html`<div class="stamp draft">DRAFT <small>${errors === 1 ? '1 error' : `${errors} errors`}</small></div>`
