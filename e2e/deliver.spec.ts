@@ -11,9 +11,10 @@ const layouts = ['full', 'rapidcue', 'prs', 'cisac', 'clearance']
 /** Walks down the list of formats with the arrow keys and ticks those of the layouts, whatever was ticked before. */
 async function tick({ page }: CuttingRoom, ids: readonly string[]): Promise<void> {
   const formats = page.getByRole('listbox', { name: 'Formats' })
-  await expect(formats.locator(':focus')).toHaveCount(1)
+  await expect(formats.and(page.locator(':focus-within'))).toHaveCount(1)
   const count = await formats.getByRole('option').count()
   await page.keyboard.press('Home')
+  await expect(formats.getByRole('option').first()).toBeFocused()
   for (let at = 0; at < count; at++) {
     const option = formats.locator('[role="option"]:focus')
     const id = (await option.getAttribute('data-key')) ?? ''

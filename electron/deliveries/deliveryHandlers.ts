@@ -1,5 +1,6 @@
 import os from 'node:os'
 import path from 'node:path'
+import { readRecordedSheet } from '../../shared/delivery/deliveryRecord.ts'
 import type { PagesArtifact } from '../../shared/formats/format.ts'
 import type { Handlers } from '../../shared/ipc/contract.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
@@ -52,15 +53,14 @@ export function deliveryHandlers({ dialogs, deliveries }: DeliveryServices): Pic
       stop.abort()
       return ok(null)
     },
-    'delivery:record': async ({ id, details, sheet }) =>
-      notChosen(details.folder) ??
-      records.keep({
-        production: id,
-        at: new Date().toISOString(),
-        by: { user: userName(), machine: os.hostname() },
-        details,
-        sheet,
-      }),
+    'delivery:record': async ({ id, details, sheet: text }) => {
+      const refused = notChosen(details.folder)
+      if (refused) return refused
+      const sheet = readRecordedSheet(text)
+      if (!sheet.ok) return sheet
+      const by = { user: userName(), machine: os.hostname() }
+      return records.keep({ production: id, at: new Date().toISOString(), by, details, sheet: sheet.value })
+    },
     'delivery:list': async ({ id }) => {
       const listed = await records.list(id)
       // A folder that was delivered into was chosen by the user then.
@@ -69,7 +69,7 @@ export function deliveryHandlers({ dialogs, deliveries }: DeliveryServices): Pic
     },
     'delivery:sheet': async ({ id, name }) => {
       const record = await records.read(id, name)
-      return record.ok ? ok(record.value.sheet) : record
+      return record.ok ? ok(JSON.stringify(record.value.sheet)) : record
     },
   }
 }

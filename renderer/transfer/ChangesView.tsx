@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { RecordedSheet } from '../../shared/delivery/recordedSheet.ts'
 import { isUnchanged, type Redline, redlineSummary, redlineText } from '../../shared/delivery/redline.ts'
 import type { PastDelivery } from '../../shared/ipc/delivery.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
@@ -94,14 +93,14 @@ function useRedline(
   document: ProductionDocument,
   { name }: PastDelivery,
 ): Redline | null {
-  const [sheet, setSheet] = useState<{ readonly name: string; readonly sheet: RecordedSheet } | null>(null)
+  const [sheet, setSheet] = useState<{ readonly name: string; readonly text: string } | null>(null)
   const [changes, setChanges] = useState<Redline | null>(null)
   useEffect(() => {
     let isWanted = true
     void delivery.sheetOf(name).then((found) => {
       if (!isWanted || !found) return
       setChanges(null)
-      setSheet({ name, sheet: found })
+      setSheet({ name, text: found })
     })
     return () => {
       isWanted = false
@@ -112,7 +111,7 @@ function useRedline(
     const compare = async () => {
       if (!sheet) return
       await delivery.thread.open(document)
-      const found = await delivery.thread.compare(sheet.sheet)
+      const found = await delivery.thread.compare(sheet.text)
       if (isWanted) setChanges(found)
     }
     // An ended thread answers nobody.

@@ -40,6 +40,7 @@ export function DeliverFormats({ delivery }: { readonly delivery: Delivery }) {
         className={styles.list ?? ''}
         aria-label="Formats"
         data-room-start
+        autoFocus
         selectionMode="multiple"
         selectionBehavior="toggle"
         escapeKeyBehavior="none"
@@ -75,7 +76,6 @@ function Format({ exporter, isShown }: { readonly exporter: Exporter; readonly i
       id={id}
       className={styles.format ?? ''}
       textValue={label}
-      aria-label={label}
       {...(isShown ? { 'data-shown': true } : {})}
     >
       {({ isSelected }) => (

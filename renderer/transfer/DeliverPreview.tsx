@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react'
 import type { OptionValues } from '../../shared/formats/exportOptions.ts'
 import type { Exporter } from '../../shared/formats/format.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
-import type { LeftOutCue } from '../../shared/sheet/cueSheet.ts'
 import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import styles from './DeliverPreview.module.css'
@@ -36,7 +35,7 @@ export function DeliverPreview({ delivery, document, exporter }: DeliverPreviewP
     <div className={styles.preview}>
       <header className={styles.head}>
         <h2 className={styles.title}>{label}</h2>
-        {preview ? <span className={styles.size}>{sizeText(preview.rendered)}</span> : null}
+        {preview ? <span className={styles.size}>{sizeText(preview)}</span> : null}
         {losses.length > 0 ? (
           <p className={styles.losses}>
             <span className={styles.lossesHead}>Not in this format:</span> {losses.join(' · ')}
@@ -45,13 +44,13 @@ export function DeliverPreview({ delivery, document, exporter }: DeliverPreviewP
           <p className={styles.losses}>Nothing is left out in this format.</p>
         )}
         {preview && preview.leftOut.length > 0 ? (
-          <p className={styles.leftOut}>▲ {leftOutText({ leftOut: preview.leftOut })}</p>
+          <p className={styles.leftOut}>▲ {leftOutText(preview)}</p>
         ) : null}
       </header>
       <OptionFields exporter={exporter} values={options} />
       <div className={styles.content} data-testid="preview" data-format={exporter.id} aria-busy={!preview}>
         {preview ? (
-          <Content exporter={exporter} rendered={preview.rendered} />
+          <Content exporter={exporter} rendered={preview} />
         ) : (
           <p className={styles.wait}>Making the preview…</p>
         )}
@@ -66,15 +65,12 @@ function Content({ exporter, rendered }: { readonly exporter: Exporter; readonly
   if (artifact.kind === 'bytes')
     return (
       <p className={styles.wait}>
-        This file is no text. It is made anew when it is delivered; its size and digest are in the record
-        then.
+        This file is no text, so that it cannot be shown here. What is in it, the lines above say.
       </p>
     )
   if (exporter.extension === 'csv') return <PreviewTable text={artifact.text} />
   return <TextPreview text={artifact.text} isCut={isCut} />
 }
-
-type Preview = { readonly rendered: Rendered; readonly leftOut: readonly LeftOutCue[] }
 
 /** The beginning of what a format writes; the one before until the next has come, null before the first. */
 function usePreview(
@@ -82,8 +78,8 @@ function usePreview(
   document: ProductionDocument,
   exporter: Exporter,
   options: OptionValues,
-): Preview | null {
-  const [preview, setPreview] = useState<Preview | null>(null)
+): Rendered | null {
+  const [preview, setPreview] = useState<Rendered | null>(null)
   const asked = JSON.stringify(options)
   useEffect(() => {
     const stop = new AbortController()
@@ -95,8 +91,7 @@ function usePreview(
         signal,
       })
       if (!rendered || signal.aborted) return
-      const { leftOut } = await delivery.thread.record()
-      if (!signal.aborted) setPreview({ rendered, leftOut })
+      setPreview(rendered)
     }
     make().catch((error: unknown) => {
       if (stop.signal.aborted) return

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { RecordedSheet } from '../../shared/delivery/recordedSheet.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
 import { exchange } from '../../shared/formats/importers/exchange.ts'
 import { packDocument } from '../../shared/ipc/packedDocument.ts'
@@ -52,14 +53,15 @@ describe('DeliverDesk', () => {
     await desk.take({ kind: 'record', ticket: 1 })
     const [answer] = answers
     if (answer?.kind !== 'value' || answer.value.kind !== 'recorded') throw new Error('not recorded')
-    const { sheet, errors } = answer.value.recorded
+    const { sheet: text, errors } = answer.value.recorded
     expect(errors).toBe(0)
+    const sheet: RecordedSheet = JSON.parse(text)
     const [first, ...others] = sheet.rows
     const since = {
       ...sheet,
       rows: first ? [{ ...first, words: { ...first.words, Title: 'Older' } }, ...others] : [],
     }
-    await desk.take({ kind: 'compare', ticket: 2, since })
+    await desk.take({ kind: 'compare', ticket: 2, since: JSON.stringify(since) })
     expect(answers[1]).toMatchObject({
       value: { redline: { counts: { added: 0, removed: 0, changed: 1 }, isHeaderChanged: false } },
     })

@@ -56,13 +56,17 @@ export class DeliverDesk {
       const errors = findings.filter(({ severity }) => severity === 'error').length
       return {
         kind: 'recorded',
-        recorded: { sheet: recordedSheet(sheet), errors, leftOut: sheet.leftOut },
+        recorded: { sheet: JSON.stringify(recordedSheet(sheet)), errors },
       }
     }
     if (question.kind === 'compare')
-      return { kind: 'compared', redline: redline(question.since, recordedSheet(sources.cueSheet.sheet)) }
+      return {
+        kind: 'compared',
+        redline: redline(JSON.parse(question.since), recordedSheet(sources.cueSheet.sheet)),
+      }
     const artifact = await this.#render(question, sources)
-    return artifact && { kind: 'rendered', rendered: beginningOf(artifact, question.most) }
+    const { leftOut } = sources.cueSheet.sheet
+    return artifact && { kind: 'rendered', rendered: { ...beginningOf(artifact, question.most), leftOut } }
   }
 
   async #render(
@@ -88,7 +92,7 @@ export class DeliverDesk {
   }
 }
 
-function beginningOf(artifact: Artifact, most: number | null): Rendered {
+function beginningOf(artifact: Artifact, most: number | null): Omit<Rendered, 'leftOut'> {
   if (artifact.kind === 'bytes') return { artifact, size: artifact.bytes.length, isCut: false }
   if (artifact.kind === 'pages') return { artifact, size: artifact.html.length, isCut: false }
   const { text } = artifact

@@ -1,4 +1,3 @@
-import type { RecordedSheet } from '../../shared/delivery/recordedSheet.ts'
 import type { Redline } from '../../shared/delivery/redline.ts'
 import type { OptionValues } from '../../shared/formats/exportOptions.ts'
 import type { Artifact } from '../../shared/formats/format.ts'
@@ -18,7 +17,8 @@ export type DeliverQuestion =
       readonly most: number | null
     }
   | { readonly kind: 'record'; readonly ticket: number }
-  | { readonly kind: 'compare'; readonly ticket: number; readonly since: RecordedSheet }
+  /** `since` is a recorded sheet as JSON, which the window passes on without taking it apart. */
+  | { readonly kind: 'compare'; readonly ticket: number; readonly since: string }
   | { readonly kind: 'cancel'; readonly ticket: number }
 
 /** What a format writes. */
@@ -28,14 +28,16 @@ export type Rendered = {
   readonly size: number
   /** Whether the artifact is only the beginning. */
   readonly isCut: boolean
+  /** Cues that have no row. */
+  readonly leftOut: CueSheet['leftOut']
 }
 
 /** The document as it would be delivered now. */
 export type Recorded = {
-  readonly sheet: RecordedSheet
+  /** A recorded sheet as JSON. */
+  readonly sheet: string
   /** Errors that review finds. */
   readonly errors: number
-  readonly leftOut: CueSheet['leftOut']
 }
 
 /** What an answer may hold. */

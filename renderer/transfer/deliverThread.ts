@@ -1,4 +1,3 @@
-import type { RecordedSheet } from '../../shared/delivery/recordedSheet.ts'
 import type { Redline } from '../../shared/delivery/redline.ts'
 import type { OptionValues } from '../../shared/formats/exportOptions.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
@@ -64,8 +63,8 @@ export class DeliverThread {
     return value.recorded
   }
 
-  /** What has changed since a delivery. */
-  async compare(since: RecordedSheet): Promise<Redline> {
+  /** What has changed since a delivery, of which `since` is the recorded sheet as JSON. */
+  async compare(since: string): Promise<Redline> {
     const value = await this.#ask({ kind: 'compare', since })
     if (value?.kind !== 'compared') throw new Error('the thread that delivers answered something else')
     return value.redline

@@ -1,6 +1,5 @@
 import type { DeliveryDetails } from '../../shared/delivery/deliveryRecord.ts'
 import { type PlannedFile, plannedFiles } from '../../shared/delivery/plannedFiles.ts'
-import type { RecordedSheet } from '../../shared/delivery/recordedSheet.ts'
 import { exporters } from '../../shared/formats/exporters.ts'
 import type { Exporter } from '../../shared/formats/format.ts'
 import type { PastDeliveries } from '../../shared/ipc/delivery.ts'
@@ -98,8 +97,8 @@ export class Delivery {
     void request('delivery:stop', {})
   }
 
-  /** The rows of a past delivery as they were delivered; null where the record cannot be read, which is told. */
-  async sheetOf(name: string): Promise<RecordedSheet | null> {
+  /** The sheet of a past delivery as it was recorded, as JSON; null where the record cannot be read, which is told. */
+  async sheetOf(name: string): Promise<string | null> {
     const sheet = await request('delivery:sheet', { id: this.#work.id, name })
     if (sheet.ok) return sheet.value
     this.state.patch({ problem: sheet.problem })
@@ -155,12 +154,7 @@ export class Delivery {
       isDraft: recorded.errors > 0,
       files: written,
     }
-    const { header, rows } = recorded.sheet
-    const kept = await request('delivery:record', {
-      id: this.#work.id,
-      details,
-      sheet: { header: { ...header }, rows: rows.map(({ cue, words }) => ({ cue, words: { ...words } })) },
-    })
+    const kept = await request('delivery:record', { id: this.#work.id, details, sheet: recorded.sheet })
     if (!kept.ok) return this.state.patch({ problem: unrecorded(kept.problem) })
     await this.#readPast()
     if (!problem) this.state.patch({ done: `Delivered ${countText(written.length)} into ${folder}` })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { ok, type Result, refuse } from '../result.ts'
+import type { RecordedSheet } from './recordedSheet.ts'
 
 const words = z.record(z.string(), z.string())
 
 /** The rows and the header as they were delivered. */
-export const recordedSheetSchema = z.strictObject({
+const recordedSheetSchema = z.strictObject({
   header: words,
   rows: z.array(z.strictObject({ cue: z.string().max(100), words })).max(100_000),
 })
@@ -51,7 +52,9 @@ export type DeliveryDetails = Readonly<z.infer<typeof deliveryDetailsSchema>>
 /** A file that was written. */
 export type DeliveredFile = DeliveryDetails['files'][number]
 /** The record of a delivery. */
-export type DeliveryRecord = Readonly<Omit<z.infer<typeof recordSchema>, 'needledropDelivery'>>
+export type DeliveryRecord = Readonly<Omit<z.infer<typeof recordSchema>, 'needledropDelivery' | 'sheet'>> & {
+  readonly sheet: RecordedSheet
+}
 
 /** The text under which a record is kept. */
 export function deliveryText(record: DeliveryRecord): string {
@@ -71,6 +74,18 @@ export function readDelivery(text: string, name: string): Result<DeliveryRecord>
     found: text.trim() === '' ? 'an empty file' : (parsed.error.issues[0]?.message ?? 'something else'),
     remedy:
       'The files that were delivered are not touched by this. Put the record back from a backup, if there is one.',
+  })
+}
+
+/** Reads a sheet in words that the window sends as JSON. */
+export function readRecordedSheet(text: string): Result<RecordedSheet> {
+  const parsed = recordedSheetSchema.safeParse(parsedJson(text))
+  if (parsed.success) return ok(parsed.data)
+  return refuse({
+    message: 'The record of the delivery could not be kept.',
+    expected: 'the rows of the sheet',
+    found: parsed.error.issues[0]?.message ?? 'something else',
+    remedy: 'This is a fault in Needledrop. The delivered files are whole.',
   })
 }
 

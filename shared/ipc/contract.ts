@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { RecordedSheet } from '../delivery/recordedSheet.ts'
 import type { Change } from '../edits/change.ts'
 import { journalMoveShape } from '../files/journal.ts'
 import type { KeptSteps } from '../files/keptSteps.ts'
@@ -275,7 +274,7 @@ export const contract = {
     'delivery:list': request(z.strictObject({ id: productionId })).answers<PastDeliveries>(),
     'delivery:sheet': request(
       z.strictObject({ id: productionId, name: deliveryNameSchema }),
-    ).answers<RecordedSheet>(),
+    ).answers<string>(),
     'window:focus': request(nothing).answers<null>(),
     'picture:fullScreen': request(
       z.strictObject({ wish: z.union([z.boolean(), z.literal('toggle')]) }),
