@@ -10,6 +10,9 @@ import { type Frames, frames } from '../../time/frames.ts'
 import { framesPerDay, parseTimecode, timecodeFields } from '../../time/timecode.ts'
 import type { Assumed } from '../format.ts'
 
+/** How the rate and the start of a list come from somewhere else. */
+export const sayOtherwise = 'To say otherwise, import it while the film is open, or on the command line.'
+
 /** A rate, and what has to be said about how it was come by. */
 export type TakenRate = { readonly rate: FrameRate; readonly notes: readonly string[] }
 
@@ -52,7 +55,7 @@ export function takenRate({ dropFrame, highest }: LabelFacts, assumed: Assumed |
     : 'The file does not say its frame rate'
   return {
     rate: nearest,
-    notes: [`${why}; it was read at ${rateName(nearest)}. Correct the rate if the picture has another one.`],
+    notes: [`${why}; it was read at ${rateName(nearest)}. ${sayOtherwise}`],
   }
 }
 

@@ -113,7 +113,7 @@ test.each([
 
 test('says what the file did not say', () => {
   expect(read('resolve-markers.edl').notes).toEqual([
-    'The file does not say its frame rate; it was read at 24. Correct the rate if the picture has another one.',
+    'The file does not say its frame rate; it was read at 24. To say otherwise, import it while the film is open, or on the command line.',
     'The file does not say where the picture begins; 01:00:00:00 was taken for its first frame.',
   ])
 })
