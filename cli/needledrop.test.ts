@@ -1,71 +1,10 @@
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { examples, harborline, removeScratches, Scratch, stems } from './fixtures/scratch.ts'
 
-const launcher = fileURLToPath(new URL('./needledrop.js', import.meta.url))
-const examples = fileURLToPath(new URL('../shared/formats/fixtures/examples/', import.meta.url))
-const stems = ['01-tv-2997df-harborline-205', '02-feature-24-the-salt-road', '03-doc-25-the-tin-coast-101']
-const harborline = path.join(examples, `${stems[0]}.json`)
-
-const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-})
-
-type Ended = { readonly code: number | null; readonly out: string; readonly error: string }
-
-/** A folder of its own for one test, in which the real program runs. */
-class Scratch {
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'needledrop-cli-'))
-
-  constructor() {
-    folders.push(this.folder)
-  }
-
-  needledrop(...args: readonly string[]): Promise<Ended> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [launcher, ...args], {
-        cwd: this.folder,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      const texts = { out: '', error: '' }
-      child.stdout.setEncoding('utf8').on('data', (text) => {
-        texts.out += text
-      })
-      child.stderr.setEncoding('utf8').on('data', (text) => {
-        texts.error += text
-      })
-      child.on('error', reject).on('close', (code) => resolve({ code, ...texts }))
-    })
-  }
-
-  at(name: string): string {
-    return path.join(this.folder, name)
-  }
-
-  read(name: string): string {
-    return readFileSync(this.at(name), 'utf8')
-  }
-
-  write(name: string, content: string | Uint8Array): string {
-    writeFileSync(this.at(name), content)
-    return name
-  }
-
-  files(): readonly (readonly [string, string])[] {
-    return readdirSync(this.folder).map((name) => [name, this.read(name)])
-  }
-
-  /** The first example with the in of its fourth cue replaced. */
-  withIn(label: unknown): string {
-    const file = JSON.parse(readFileSync(harborline, 'utf8'))
-    file.cues[3].spans[0].in = label
-    return this.write('changed.json', JSON.stringify(file))
-  }
-}
+afterAll(removeScratches)
 
 const impossible = '01:08:00;00'
 const toCsv = ['--format', 'full-csv', '--out', 'out.csv']

@@ -19,12 +19,14 @@ export async function writeOutput(
   }
 }
 
-async function isSameFile(a: string, b: string): Promise<boolean> {
+/** Whether two paths lead to one file. */
+export async function isSameFile(a: string, b: string): Promise<boolean> {
   const real = (file: string) => realpath(file).catch(() => path.resolve(file))
   return (await real(a)) === (await real(b))
 }
 
-function ownInput(file: string): Problem {
+/** The Problem of an output that is the input. */
+export function ownInput(file: string): Problem {
   return {
     message: `${path.basename(file)} would replace the file it is made from.`,
     expected: 'another file after --out',

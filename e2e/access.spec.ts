@@ -3,7 +3,6 @@ import { graveFaults } from './graveFaults.ts'
 import { showHistory } from './historyReading.ts'
 
 const dialogs = [
-  ['Control+e', 'Export a cue sheet'],
   ['Control+k', ''],
   ['Control+i', ''],
   ['Control+Comma', ''],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { kill, launch, makeScratch, quit, type RunningApp, removeScratch } from './app.ts'
 
@@ -190,17 +191,34 @@ export class CuttingRoom {
     await expect(this.page.getByTestId('safety')).toHaveText('Saved')
   }
 
-  /** Exports in a format through the dialog, and gives what was written. */
+  /** Delivers one format under a file's name into its folder, gives what was written, and goes back to the cues. */
   async exportAs(format: string, file: string, { byteOrderMark = false } = {}): Promise<string> {
-    await this.answerSave(file)
+    const { page } = this
     await this.press('Control+e')
-    const dialog = this.page.getByRole('dialog', { name: 'Export a cue sheet' })
-    await dialog.getByRole('option', { name: format }).click()
-    const mark = dialog.getByRole('checkbox', { name: /byte-order mark/ })
+    const formats = page.getByRole('listbox', { name: 'Formats' })
+    const wanted = formats.getByRole('option', { name: format }).first()
+    const ticked = formats.getByRole('option', { selected: true })
+    for (const option of await ticked.all()) await option.click()
+    await wanted.click()
+    await expect(ticked).toHaveCount(1)
+    const mark = page
+      .getByRole('group', { name: /^Options of/ })
+      .getByRole('checkbox', { name: /byte-order mark/i })
     if ((await mark.isChecked()) !== byteOrderMark) await mark.press('Space')
-    await dialog.getByRole('button', { name: 'Export…' }).press('Enter')
-    await expect(dialog).toHaveCount(0)
-    return readFile(file, 'utf8')
+    const names = page.getByRole('textbox', { name: 'File names' })
+    await names.fill(path.basename(file, path.extname(file)))
+    await names.press('Enter')
+    await expect(page.getByRole('list', { name: 'Files that will be written' })).toHaveText(
+      path.basename(file),
+    )
+    await this.answerOpen(path.dirname(file))
+    await page.getByRole('button', { name: 'Choose a folder…' }).press('Enter')
+    await expect(page.getByTestId('folder')).toHaveText(path.dirname(file))
+    await this.press('Control+Enter')
+    await expect(page.getByRole('status').filter({ hasText: 'Delivered 1 file' })).toBeVisible()
+    const written = await readFile(file, 'utf8')
+    await this.press('Control+1')
+    return written
   }
 
   /** The Problem that is told, part by part; waits until there is one with these words. */

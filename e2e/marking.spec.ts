@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { csvRows } from './csv.ts'
 import { type CuttingRoom, expect, test } from './cuttingRoom.ts'
 import { demoTruth } from './films.ts'
@@ -39,12 +39,13 @@ test('three cues are marked, tagged and exported from the keyboard alone, each o
     ].map(([title, type, diegesis, cue]) => [title, type, diegesis, ...labels(cue as MarkedCue)]),
   )
 
-  await room.answerSave(`${scratch}/demo.csv`)
+  await room.answerOpen(scratch)
   await room.press('Control+e')
   await expect(room.page.getByRole('option', { name: 'Full' })).toBeFocused()
   await room.press('Control+Enter')
-  await expect(room.page.getByRole('dialog')).toHaveCount(0)
-  const csv = await readFile(`${scratch}/demo.csv`, 'utf8')
+  await expect(room.page.getByRole('status').filter({ hasText: 'Delivered 1 file' })).toBeVisible()
+  const [name = ''] = (await readdir(scratch)).filter((each) => each.endsWith('.csv'))
+  const csv = await readFile(`${scratch}/${name}`, 'utf8')
   for (const cue of [paused, playing, scrubbed]) {
     const [start, end] = labels(cue)
     const row = csvRows(csv).find((cells) => cells['TC In'] === start)

@@ -48,7 +48,7 @@ async function open(home: string): Promise<{ main: ChildProcess; browser: Browse
   return { main, browser, page: context.pages()[0] ?? (await context.waitForEvent('page')) }
 }
 
-test('the packaged app starts, opens the demo and exports it through the system’s own dialog', async ({
+test('the packaged app starts, opens the demo and delivers it through the system’s own dialog', async ({
   scratch,
 }) => {
   test.setTimeout(90_000)
@@ -57,12 +57,13 @@ test('the packaged app starts, opens the demo and exports it through the system�
     await page.getByRole('button', { name: 'Open the demo' }).click()
     await expect(page.getByRole('option', { name: /Waltz for a Wet Umbrella/ })).toBeVisible()
     await page.keyboard.press('Control+e')
-    const dialog = page.getByRole('dialog', { name: 'Export a cue sheet' })
-    await expect(dialog.getByText('Carry the Lantern Home')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Preview of the file' })).toContainText(
+      'Carry the Lantern Home',
+    )
     test.skip(spawnSync('xdotool', ['version']).status !== 0, 'xdotool is not installed')
-    await dialog.getByRole('button', { name: 'Export…' }).click()
+    await page.keyboard.press('Control+Enter')
     await pressInSystemDialog('Return')
-    await expect(dialog).toHaveCount(0)
+    await expect(page.getByRole('status').filter({ hasText: 'Delivered 1 file' })).toBeVisible()
     const [sheet] = readdirSync(scratch).filter((name) => name.endsWith('.csv'))
     expect(readFileSync(path.join(scratch, sheet ?? ''), 'utf8')).toContain('1m03,,Waltz for a Wet Umbrella')
   } finally {
@@ -83,9 +84,9 @@ test('the packaged app carries the demo, and no default app', () => {
 /** Presses a key in the file dialog of the system as soon as it shows. */
 async function pressInSystemDialog(key: string): Promise<void> {
   await expect
-    .poll(() => spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'Save File']).status)
+    .poll(() => spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'Deliver into a folder']).status)
     .toBe(0)
-  const found = execFileSync('xdotool', ['search', '--onlyvisible', '--name', 'Save File'], {
+  const found = execFileSync('xdotool', ['search', '--onlyvisible', '--name', 'Deliver into a folder'], {
     encoding: 'utf8',
   })
   execFileSync('xdotool', ['windowfocus', '--sync', found.trim().split('\n').at(-1) ?? '', 'key', key])

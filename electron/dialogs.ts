@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { importers } from '../shared/formats/importers.ts'
 import type { ProductionDocument } from '../shared/model/document.ts'
 import type { Grants } from './grants.ts'
 
@@ -45,6 +46,10 @@ const films: FileFilter = {
 }
 const productions: FileFilter = { name: 'Needledrop productions', extensions: ['needledrop'] }
 const exchange: FileFilter = { name: 'Exchange files', extensions: ['json'] }
+const timelines: FileFilter = {
+  name: 'Cues of other programs',
+  extensions: [...new Set(importers.flatMap(({ extensions }) => extensions))],
+}
 const everything: FileFilter = { name: 'All files', extensions: ['*'] }
 
 const papers: FileFilter = {
@@ -62,10 +67,11 @@ const filters: Readonly<Record<FilePurpose, readonly FileFilter[]>> = {
     { name: 'Films and productions', extensions: [...films.extensions, 'needledrop', 'json'] },
     productions,
     films,
+    timelines,
     everything,
   ],
   film: [films, everything],
-  import: [exchange, everything],
+  import: [timelines, exchange, everything],
   catalogue: [catalogues, everything],
   template: [templates, everything],
 }
@@ -117,6 +123,16 @@ export class Dialogs {
     })
     const [folder] = filePaths
     return folder ? this.#grants.allow(folder) : null
+  }
+
+  /** Asks for the folder that a delivery goes into; null when the user changes their mind. */
+  async chooseDeliveryFolder(): Promise<string | null> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window(), {
+      title: 'Deliver into a folder',
+      buttonLabel: 'Deliver here',
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    return filePaths[0] ?? null
   }
 
   /** Asks for a program; it is not opened to requests. */

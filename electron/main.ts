@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { app, type BrowserWindow, nativeTheme, powerMonitor, session } from 'electron'
 import type { Problem } from '../shared/result.ts'
 import { CatalogueThread } from './catalogue/catalogueThread.ts'
+import { DeliveryFolder } from './deliveries/deliveryFolder.ts'
 import { rehearseWithDemo } from './demo.ts'
 import { Dialogs } from './dialogs.ts'
 import { endAfter, endDespiteReads } from './ending.ts'
+import { printPages } from './exports/printPages.ts'
 import { Films } from './films.ts'
 import { Grants } from './grants.ts'
 import { makeHandlers } from './ipc/handlers.ts'
@@ -95,7 +97,8 @@ function begin(): void {
   let problems: readonly Problem[] = settings.damaged ? [settings.damaged] : []
   nativeTheme.themeSource = settings.all.theme
   guardSession(session.defaultSession)
-  servePage(session.defaultSession, path.join(path.dirname(fileURLToPath(import.meta.url)), '../renderer'))
+  const builtPage = path.join(path.dirname(fileURLToPath(import.meta.url)), '../renderer')
+  servePage(session.defaultSession, builtPage)
   const ffmpeg = new Ffmpeg({ get: () => settings.all.ffmpeg, set: (file) => settings.set({ ffmpeg: file }) })
   const made = new MadeFilms()
   const films = new Films(grants, served, cache, reads, {
@@ -124,6 +127,11 @@ function begin(): void {
     refused,
     views: new Views(path.join(folder, 'views')),
     catalogue,
+    deliveries: {
+      records: new DeliveryFolder(path.join(folder, 'deliveries')),
+      print: (pages, job) => printPages(pages, path.join(builtPage, 'assets'), job),
+      tell: (done) => window && send(window, 'delivery:printing', { done }),
+    },
     dialogs: new Dialogs(() => {
       if (!window) throw new Error('there is no window to ask in')
       return window

@@ -37,7 +37,7 @@ export function setMenu(window: BrowserWindow, names: MenuNames = noNames): void
         command('Find Media…', 'media.find', ''),
         command('Production Details…', 'production.details', 'CmdOrCtrl+I'),
         separator,
-        command('Export Cue Sheet…', 'production.export', 'CmdOrCtrl+E'),
+        command('Deliver…', 'production.export', 'CmdOrCtrl+E'),
         separator,
         command('Settings…', 'production.settings', 'CmdOrCtrl+,'),
         command('Close Production', 'production.close', 'CmdOrCtrl+Shift+W'),

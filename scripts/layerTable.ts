@@ -21,6 +21,7 @@ const sharedFolders = [
   'files',
   'catalogue',
   'licensing',
+  'delivery',
   'peaks',
   'media',
   'ipc',
@@ -43,10 +44,11 @@ export const layers: readonly Layer[] = [
   shared('review', ['sheet', 'model', 'time']),
   // A fix answers what a rule found with an edit, so it has to see both; neither of the two may see it.
   shared('fixes', ['review', 'edits', 'sheet', 'model', 'time']),
-  shared('formats', ['licensing', 'sheet', 'model', 'time'], ['zod', 'd3-dsv', 'hucre']),
+  shared('formats', ['licensing', 'sheet', 'model', 'time'], ['zod', 'd3-dsv', 'saxes', 'hucre']),
   shared('files', ['edits', 'model', 'time'], ['zod']),
   shared('catalogue', ['files', 'edits', 'model', 'time'], ['zod']),
   shared('licensing', ['catalogue', 'edits', 'sheet', 'model', 'time']),
+  shared('delivery', ['formats', 'review', 'sheet', 'model', 'time'], ['zod']),
   shared('peaks', ['time']),
   shared('media', ['time']),
   shared(
@@ -62,6 +64,7 @@ export const layers: readonly Layer[] = [
       'files',
       'catalogue',
       'licensing',
+      'delivery',
       'peaks',
       'media',
     ],
@@ -92,7 +95,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'cli',
-    mayImport: [...sharedFolders, 'electron/production'],
+    mayImport: [...sharedFolders, 'electron/production', 'electron/media'],
     packages: [node, 'commander', 'tsx/esm/api'],
   },
   {

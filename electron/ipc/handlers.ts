@@ -14,6 +14,7 @@ import type { ProductionDocument } from '../../shared/model/document.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { catalogueHandlers } from '../catalogue/catalogueHandlers.ts'
 import type { CatalogueThread } from '../catalogue/catalogueThread.ts'
+import { type DeliveryServices, deliveryHandlers } from '../deliveries/deliveryHandlers.ts'
 import { hasDemo, openDemo } from '../demo.ts'
 import type { Dialogs } from '../dialogs.ts'
 import { writeArtifact } from '../exports/writeArtifact.ts'
@@ -51,6 +52,7 @@ export type Services = {
   readonly refused: RefusedWorks
   readonly views: Views
   readonly catalogue: CatalogueThread
+  readonly deliveries: DeliveryServices['deliveries']
   /** Folder of the bundled demo. */
   readonly demoFolder: string
   /** The file that the app was started with, given once. */
@@ -95,6 +97,7 @@ export function makeHandlers(services: Services): Handlers {
     ...recoveryHandlers(services),
     ...mediaLinkHandlers(services),
     ...catalogueHandlers(services),
+    ...deliveryHandlers(services),
     'app:start': async () => ok(await startState(services)),
     'settings:set': async (patch) => {
       const all = settings.set(patch as Parameters<SettingsStore['set']>[0])
@@ -173,8 +176,8 @@ export function makeHandlers(services: Services): Handlers {
       return chosen === null ? ok(await ffmpeg.find()) : ffmpeg.choose(chosen)
     },
     'ffmpeg:forget': async () => ok(await ffmpeg.forget()),
-    'import:read': async ({ path: file }) =>
-      grants.require(file) ?? opening(readImport(file, productions), file),
+    'import:read': async ({ path: file, assumed }) =>
+      grants.require(file) ?? opening(readImport(file, productions, assumed), file),
     'stems:choose': async () => ok(await dialogs.chooseStems()),
     'papers:choose': async () => ok(await dialogs.choosePapers()),
     'papers:check': async ({ paths }) => ok(await Promise.all(paths.map(isThere))),

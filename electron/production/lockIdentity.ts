@@ -72,7 +72,8 @@ function machineKey(): Promise<string> {
   return knownKey
 }
 
-function userName(): string {
+/** Who is logged in. */
+export function userName(): string {
   try {
     return os.userInfo().username
   } catch {

@@ -24,7 +24,6 @@ import { ProductionDialog } from '../settings/ProductionDialog.tsx'
 import { SettingsDialog } from '../settings/SettingsDialog.tsx'
 import { type OpenWork, type Session, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
-import { ExportDialog } from '../transfer/ExportDialog.tsx'
 import { Notices } from '../ui/Notices.tsx'
 import { VersionsDialog } from '../versions/VersionsDialog.tsx'
 import { Opening } from './Opening.tsx'
@@ -46,7 +45,6 @@ export function App() {
       {dialog === 'palette' ? <CommandPalette /> : null}
       {dialog === 'shortcuts' ? <ShortcutSheet /> : null}
       {dialog === 'settings' ? <SettingsDialog /> : null}
-      {dialog === 'export' && hasWork ? <ExportDialog /> : null}
       {dialog === 'timecode' && hasWork ? <TimecodeEntry /> : null}
       {dialog === 'production' && hasWork ? <ProductionDialog /> : null}
       {dialog === 'film' && hasWork ? <FilmDialog /> : null}

@@ -8,6 +8,7 @@ import {
 } from '../store/openings.ts'
 import type { Session } from '../store/session.ts'
 import type { Command } from './command.ts'
+import { roomCommands } from './roomCommands.ts'
 
 function hasWork({ work }: Session): boolean {
   return work.value !== null
@@ -80,11 +81,11 @@ export const productionCommands: readonly Command[] = [
   },
   {
     id: 'production.export',
-    label: 'Export a cue sheet…',
+    label: 'Deliver: cue sheets, clearance, markers…',
     group,
     keys: ['$mod+e'],
     when: hasWork,
-    run: ({ moment }) => moment.patch({ dialog: 'export' }),
+    run: (session) => roomCommands.find(({ id }) => id === 'room.deliver')?.run(session),
   },
   {
     id: 'production.close',

@@ -46,7 +46,6 @@ export type Moment = {
     | 'none'
     | 'palette'
     | 'shortcuts'
-    | 'export'
     | 'timecode'
     | 'settings'
     | 'production'

@@ -23,7 +23,7 @@ type ChoiceProps<Value extends string> = {
   readonly value: Value | null
   /** In place of a value: that several differ, or that there is none. */
   readonly placeholder?: ReactNode
-  readonly layout?: 'beside' | 'bare'
+  readonly layout?: 'beside' | 'above' | 'bare'
   /** What the closed control shows, if not the name. */
   readonly shown?: ReactNode
   readonly onChange: (value: Value) => void

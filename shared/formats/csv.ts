@@ -1,4 +1,4 @@
-import { csvFormatRow } from 'd3-dsv'
+import { csvFormatRow, csvParseRows } from 'd3-dsv'
 import { byteOrderMark, isOn, type OptionValues } from './exportOptions.ts'
 import { plainText } from './plainText.ts'
 
@@ -27,4 +27,9 @@ export function headerRows(
 function harmless(cell: string): string {
   const text = plainText(cell)
   return formulaStart.test(text) && !numberOrPercentage.test(text) ? `'${text}` : text
+}
+
+/** The rows of a text with commas between cells and quotes around some, byte-order mark or not. */
+export function csvRows(text: string): readonly (readonly string[])[] {
+  return csvParseRows(text.replace(/^\uFEFF/, ''))
 }

@@ -8,6 +8,7 @@ import { prsCsv } from './exporters/prsCsv.ts'
 import { rapidcueCsv } from './exporters/rapidcueCsv.ts'
 import { rapidcueXlsx } from './exporters/rapidcueXlsx.ts'
 import type { Exporter } from './format.ts'
+import { markerExporters } from './markerExporters.ts'
 
 /** Every format that a production can be written to; menus, dialogs and the command line follow from it. */
 export const exporters: readonly Exporter[] = [
@@ -20,4 +21,5 @@ export const exporters: readonly Exporter[] = [
   clearanceCsv,
   clearancePdf,
   exchangeJson,
+  ...markerExporters,
 ]

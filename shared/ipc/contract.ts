@@ -5,6 +5,7 @@ import type { KeptSteps } from '../files/keptSteps.ts'
 import type { Alternative } from '../licensing/alternatives.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
+import { assumedSchema } from './assumed.ts'
 import {
   type CatalogueEntry,
   type CataloguePage,
@@ -17,6 +18,15 @@ import {
   type TemplateSummary,
   templateIdSchema,
 } from './catalogue.ts'
+import {
+  deliveryNameSchema,
+  madeDeliverySchema,
+  type PastDeliveries,
+  type PastDelivery,
+  presentFilesSchema,
+  type WrittenFile,
+  writtenFileSchema,
+} from './delivery.ts'
 import type {
   AttachedProxy,
   FfmpegState,
@@ -227,7 +237,9 @@ export const contract = {
     'ffmpeg:find': request(nothing).answers<FfmpegState>(),
     'ffmpeg:choose': request(nothing).answers<FfmpegState>(),
     'ffmpeg:forget': request(nothing).answers<FfmpegState>(),
-    'import:read': request(z.strictObject({ path })).answers<PackedProduction>(),
+    'import:read': request(
+      z.strictObject({ path, assumed: z.optional(assumedSchema) }),
+    ).answers<PackedProduction>(),
     'stems:choose': request(nothing).answers<readonly string[]>(),
     'papers:choose': request(nothing).answers<readonly string[]>(),
     // Whether each path is there, and nothing else of it; null for a folder that does not answer.
@@ -257,6 +269,15 @@ export const contract = {
     'artifact:write': request(
       z.strictObject({ name: z.string().min(1).max(200), text: z.string().max(50_000_000) }),
     ).answers<string | null>(),
+    'delivery:chooseFolder': request(nothing).answers<string | null>(),
+    'delivery:present': request(presentFilesSchema).answers<readonly string[]>(),
+    'delivery:write': request(writtenFileSchema).answers<WrittenFile>(),
+    'delivery:stop': request(nothing).answers<null>(),
+    'delivery:record': request(madeDeliverySchema).answers<PastDelivery>(),
+    'delivery:list': request(z.strictObject({ id: productionId })).answers<PastDeliveries>(),
+    'delivery:sheet': request(
+      z.strictObject({ id: productionId, name: deliveryNameSchema }),
+    ).answers<string>(),
     'window:focus': request(nothing).answers<null>(),
     'picture:fullScreen': request(
       z.strictObject({ wish: z.union([z.boolean(), z.literal('toggle')]) }),
@@ -269,6 +290,7 @@ export const contract = {
     'versions:kept': event<{ readonly id: string; readonly problem: Problem | null }>(),
     'media:preparing': event<Preparing>(),
     'media:searching': event<SearchProgress>(),
+    'delivery:printing': event<{ readonly done: number }>(),
     'window:closing': event<Record<string, never>>(),
     'guard:changed': event<{ readonly id: string; readonly state: GuardState }>(),
     'guard:woke': event<Record<string, never>>(),

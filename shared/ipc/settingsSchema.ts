@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { usualPattern } from '../delivery/namingPattern.ts'
 
 /** A production or film that was opened before, newest first in the list. */
 export const recentSchema = z.strictObject({
@@ -19,6 +20,19 @@ export const cueTableSchema = z.strictObject({
   /** What rows are grouped by. */
   group: z.nullable(z.string()),
 })
+
+/** How a delivery is made: which formats with which options, what files are called, and for whom. */
+export const deliverySetupSchema = z.strictObject({
+  /** Ids of formats. */
+  formats: z.array(z.string().max(60)).max(100),
+  /** Options by format and by the option's id; what is not there is as the format has it. */
+  options: z.record(z.string(), z.record(z.string(), z.union([z.boolean(), z.string().max(200)]))),
+  pattern: z.string().min(1).max(300),
+  client: z.string().max(200),
+})
+
+/** How a delivery is made. */
+export type DeliverySetup = Readonly<z.infer<typeof deliverySetupSchema>>
 
 /** Milliseconds; whoever takes longer than this to press a key was not reacting. */
 export const longestReaction = 1000
@@ -88,6 +102,11 @@ export const settingsSchema = z.strictObject({
   savedFilters: z
     .array(z.strictObject({ name: z.string().min(1).max(80), text: z.string().max(2000) }))
     .max(100),
+  /** How deliveries are made now, and setups that were given a name, one for each client. */
+  delivery: deliverySetupSchema,
+  deliveryPresets: z
+    .array(z.strictObject({ name: z.string().min(1).max(80), setup: deliverySetupSchema }))
+    .max(100),
 })
 
 /** The settings. */
@@ -125,4 +144,6 @@ export const defaultSettings: Settings = {
   cueTable: { columns: null, sort: [], group: null },
   requestLetter: null,
   savedFilters: [],
+  delivery: { formats: ['full-csv'], options: {}, pattern: usualPattern, client: '' },
+  deliveryPresets: [],
 }

@@ -82,3 +82,16 @@ export function rateName(frameRate: FrameRate): string {
 function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b)
 }
+
+/** The rate of NTSC timing that labels are counted at: 24 gives 24000/1001, 30 gives 30000/1001. */
+export function ntscRate(nominal: number, dropFrame: boolean): Result<FrameRate> {
+  return makeFrameRate(nominal * 1000, 1001, dropFrame)
+}
+
+/** The exact rate of one that was rounded to decimals, to 0.3 thousandths: 23.98 and 23.976 are 24000/1001. */
+export function exactRate(decimal: number, dropFrame: boolean): Result<FrameRate> {
+  const whole = Math.round(decimal)
+  if (Math.abs(decimal - whole) < 0.0003 * decimal) return makeFrameRate(whole, 1, false)
+  const isNtsc = Math.abs(decimal - (whole * 1000) / 1001) < 0.0003 * decimal
+  return isNtsc ? ntscRate(whole, dropFrame) : makeFrameRate(Math.round(decimal * 1000), 1000, false)
+}
