@@ -31,7 +31,7 @@ function Delivering({ work }: { readonly work: OpenWork }) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
-    void delivery.deliver(delivery.state.value.taken.length > 0)
+    void delivery.deliver(delivery.state.value.taken)
   }
   return (
     <div className={styles.place} onKeyDownCapture={heard}>
