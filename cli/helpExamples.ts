@@ -20,6 +20,7 @@ Examples:
   For Excel:               needledrop export film.needledrop -f full-csv -o sheet.csv --bom
   Several into a folder:   needledrop export film.needledrop -f full-csv,prs-csv -o delivery/
   Named as a client wants: needledrop export film.needledrop -f full-csv -o delivery/ -n "{title} {episode} v{version} {date}"
+  Markers of one reel:     needledrop export film.needledrop -f resolve-edl,avid-markers -o markers/ --reel R2
   Through a pipe:          needledrop export - -f full-csv -o - < sheet.json | head -3
 
 A name may hold {title}, {episode}, {episodeTitle}, {season}, {number}, {version}, {company}, {network}, {layout}, {format},
@@ -30,6 +31,8 @@ ${exits}`,
 Examples:
   needledrop import sheet.json --out film.needledrop
   needledrop import sheet.json --out film.needledrop --force     replace what is there
+  needledrop import music.edl --rate 29.97df --out film.needledrop
+  needledrop import labels.txt --rate 25 --start 09:59:52:00 --out film.needledrop
   curl … | needledrop import - --out film.needledrop
 ${exits}`,
   review: `

@@ -43,6 +43,7 @@ function addExport(program: Command, terminal: Terminal, end: End): void {
     readonly format: readonly string[]
     readonly out: string
     readonly name?: string
+    readonly reel?: string
     readonly set: readonly string[]
     readonly bom: boolean
   }
@@ -66,27 +67,44 @@ function addExport(program: Command, terminal: Terminal, end: End): void {
       another,
       [],
     )
+    .option('--reel <label>', 'markers of this reel alone, on its own timecode; else of the whole programme')
     .option('--bom', 'begin with a byte-order mark, for spreadsheets', false)
     .addHelpText('after', examples.export)
-    .action(async (file: string, { format, out, name, set, bom }: Options) =>
+    .action(async (file: string, { format, out, name, reel, set, bom }: Options) =>
       end(
-        await exportFiles({ file, formats: format, out, name: name ?? null, settings: set, bom }, terminal),
+        await exportFiles(
+          { file, formats: format, out, name: name ?? null, reel: reel ?? null, settings: set, bom },
+          terminal,
+        ),
       ),
     )
 }
 
 function addImport(program: Command, terminal: Terminal, end: End): void {
-  type Options = { readonly format?: string; readonly out: string; readonly force: boolean }
+  type Options = {
+    readonly format?: string
+    readonly out: string
+    readonly rate?: string
+    readonly start?: string
+    readonly force: boolean
+  }
   program
     .command('import')
     .description('make a production from a file of another format')
     .argument('<file>', 'the file to read; - reads standard input')
     .option('-f, --format <id>', 'see `needledrop formats`; else what the file says it is')
     .requiredOption('-o, --out <file>', 'the production to write; - writes to standard output')
+    .option('--rate <rate>', 'the frame rate, for lists that do not say theirs: 25, 23.976, 29.97df')
+    .option('--start <timecode>', 'the timecode of the picture’s first frame, for files that do not say it')
     .option('--force', 'replace a file that is there', false)
     .addHelpText('after', examples.import)
-    .action(async (file: string, { format, out, force }: Options) =>
-      end(await importFile({ file, format: format ?? null, out, force }, terminal)),
+    .action(async (file: string, { format, out, rate, start, force }: Options) =>
+      end(
+        await importFile(
+          { file, format: format ?? null, out, rate: rate ?? null, start: start ?? null, force },
+          terminal,
+        ),
+      ),
     )
 }
 

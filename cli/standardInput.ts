@@ -1,11 +1,17 @@
 import { largestProductionBytes, productionTextOf } from '../electron/production/readProduction.ts'
-import { type Result, refuse } from '../shared/result.ts'
+import { ok, type Result, refuse } from '../shared/result.ts'
 
 /** Stands for standard input in place of a file to read, and for standard output in place of one to write. */
 export const standardStream = '-'
 
 /** All text on standard input. */
 export async function readStandardInput(): Promise<Result<string>> {
+  const bytes = await readStandardBytes()
+  return bytes.ok ? productionTextOf('Standard input', bytes.value) : bytes
+}
+
+/** All bytes on standard input. */
+export async function readStandardBytes(): Promise<Result<Uint8Array>> {
   const pieces: Uint8Array[] = []
   let size = 0
   for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
@@ -21,5 +27,5 @@ export async function readStandardInput(): Promise<Result<string>> {
     }
     pieces.push(piece)
   }
-  return productionTextOf('Standard input', Buffer.concat(pieces))
+  return ok(Buffer.concat(pieces))
 }

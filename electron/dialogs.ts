@@ -67,6 +67,7 @@ const filters: Readonly<Record<FilePurpose, readonly FileFilter[]>> = {
     { name: 'Films and productions', extensions: [...films.extensions, 'needledrop', 'json'] },
     productions,
     films,
+    timelines,
     everything,
   ],
   film: [films, everything],

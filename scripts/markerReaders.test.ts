@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DOMParser } from '@xmldom/xmldom'
@@ -16,6 +16,8 @@ import { type FrameRate, rateName } from '../shared/time/frameRate.ts'
  * marker text, Premiere's list, OpenTimelineIO, Pro Tools text or Audacity labels is kept on the registry: those formats are
  * proved by files worked out by hand and by our own importers.
  */
+
+const guide = readFileSync(new URL('../docs/guide/markers.md', import.meta.url), 'utf8')
 
 const rates: readonly FrameRate[] = [
   { num: 24000, den: 1001, dropFrame: false },
@@ -163,4 +165,23 @@ describe.each(named)('at %s', (_name, rate) => {
       execFileSync('xmllint', ['--noout', '--nonet', file])
     }
   })
+})
+
+/** Formats that some reader of others' judges above. */
+const judged = ['fcp7-xml', 'fcpxml', 'markers-midi', 'webvtt', 'reaper-regions', 'srt', 'chapters']
+const unjudged = markerExporters.filter(({ id }) => !judged.includes(id))
+
+test.each(unjudged.map(({ id }) => id))(
+  '%s: no independent reader, so a file worked out by hand judges it',
+  (id) => {
+    const hand = readdirSync(new URL('../shared/formats/fixtures/markers/', import.meta.url))
+    expect(hand.some((name) => name.startsWith(`small.${id}.`))).toBe(true)
+    expect(guide).toMatch(new RegExp(`^\\| \`${id}\` .*\\| no independent reader \\|$`, 'm'))
+  },
+)
+
+test.each(judged)('the guide says who reads %s back', (id) => {
+  const [line = ''] = guide.split('\n').filter((row) => row.startsWith(`| \`${id}\` `))
+  expect(line).not.toBe('')
+  expect(line).not.toContain('no independent reader')
 })

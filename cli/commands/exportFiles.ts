@@ -7,6 +7,8 @@ import { productionFileExtension } from '../../shared/files/productionFile.ts'
 import { exporters as allExporters } from '../../shared/formats/exporters.ts'
 import type { Exporter } from '../../shared/formats/format.ts'
 import { type Sources, sourcesOf } from '../../shared/formats/sources.ts'
+import { type ProductionDocument, recordsOf } from '../../shared/model/document.ts'
+import type { ReelId } from '../../shared/model/ids.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { reviewDocument } from '../../shared/review/review.ts'
 import type { ExitCode } from '../exitCode.ts'
@@ -30,6 +32,8 @@ export type ExportRequest = {
   readonly out: string
   /** How files in a folder are called; null for the usual names. */
   readonly name: string | null
+  /** Label of the reel that markers cover; null for the whole programme. */
+  readonly reel: string | null
   /** `option=value`. */
   readonly settings: readonly string[]
   readonly bom: boolean
@@ -58,7 +62,9 @@ export async function exportFiles(request: ExportRequest, terminal: Terminal): P
   const pattern = request.name ?? usualPattern
   const files = plannedFiles(document.production, { ...plan, pattern })
   if (!files.ok) return refused(files.problem, terminal)
-  const sources = sourcesOf(document, { findings, today })
+  const reel = reelNamed(document, request.reel)
+  if (!reel.ok) return refused(reel.problem, terminal)
+  const sources = sourcesOf(document, { findings, today, markers: { reel: reel.value } })
   const rendered = await renderAll(request, files.value, sources, terminal)
   terminal.progress('')
   if (!rendered.ok) return refused(rendered.problem, terminal)
@@ -69,6 +75,20 @@ export async function exportFiles(request: ExportRequest, terminal: Terminal): P
   for (const { path: file, exporter } of rendered.value.filter(({ path: file }) => file !== standardStream))
     terminal.out(`Wrote ${file}: ${exporter.label}, ${length === 1 ? '1 cue' : `${length} cues`}.`)
   return reportErrors(document, findings, terminal)
+}
+
+/** The reel of a label, whatever its capitals. */
+function reelNamed(document: ProductionDocument, label: string | null): Result<ReelId | null> {
+  if (label === null) return ok(null)
+  const reels = recordsOf(document, 'reels').toSorted((a, b) => a.order - b.order)
+  const found = reels.find((reel) => reel.label.toLowerCase() === label.trim().toLowerCase())
+  if (found) return ok(found.id)
+  return refuse({
+    message: 'There is no such reel.',
+    expected: reels.map((reel) => reel.label).join(', ') || 'a production with reels',
+    found: label,
+    remedy: 'Name one of its reels after --reel, or leave it out for the whole programme.',
+  })
 }
 
 function chosenExporters(ids: readonly string[]): Result<readonly Exporter[]> {

@@ -2,13 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { BrowserWindow, type Session, session } from 'electron'
 import type { PagesArtifact } from '../../shared/formats/format.ts'
+import { pagePolicy } from '../../shared/formats/pages/page.ts'
 import { fontFolder } from '../../shared/formats/pages/pageStyle.ts'
 import { ok, type Problem, type Result, refuse } from '../../shared/result.ts'
 import { pagePreferences } from '../pagePreferences.ts'
 import { pageScheme } from '../schemes.ts'
 
 const origin = `${pageScheme}://pages`
-const address = `${origin}/index.html`
 const millimetresPerInch = 25.4
 const margin = (millimetres: number) => millimetres / millimetresPerInch
 
@@ -28,57 +28,87 @@ export async function printPages(
   { onProgress = () => {}, signal }: PrintJob = {},
 ): Promise<Result<Uint8Array>> {
   if (signal?.aborted) return refuse(stopped())
-  // A name without `persist:` keeps the session in memory.
-  const closed = session.fromPartition(`pages-${performance.now()}`, { cache: false })
-  closeOff(closed, pages, assets)
+  const address = `${origin}/${printed}`
+  printed += 1
+  waiting.set(address, pages.html)
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { ...pagePreferences, javascript: false, session: closed },
+    webPreferences: { ...pagePreferences, javascript: false, session: closedSession(assets) },
   })
-  const stop = () => window.destroy()
-  signal?.addEventListener('abort', stop, { once: true })
+  let stop = () => {}
+  const stopping = new Promise<Result<Uint8Array>>((resolve) => {
+    stop = () => {
+      window.destroy()
+      resolve(refuse(stopped()))
+    }
+    signal?.addEventListener('abort', stop, { once: true })
+  })
   try {
-    onProgress(0.1)
-    await window.loadURL(address)
-    onProgress(0.4)
-    const bytes = await window.webContents.printToPDF({
-      landscape: true,
-      pageSize: pages.paper === 'a4' ? 'A4' : 'Letter',
-      printBackground: true,
-      preferCSSPageSize: true,
-      margins: { top: margin(10), bottom: margin(15), left: margin(10), right: margin(10) },
-      displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate: pages.footer,
-      generateTaggedPDF: true,
-    })
-    onProgress(1)
-    return ok(bytes)
+    return await Promise.race([stopping, printWindow(window, address, pages, onProgress)])
   } catch (error) {
     return refuse(signal?.aborted ? stopped() : unprintable(error))
   } finally {
     signal?.removeEventListener('abort', stop)
     if (!window.isDestroyed()) window.destroy()
-    closed.protocol.unhandle(pageScheme)
+    waiting.delete(address)
   }
 }
 
-/** Serves the pages and the typeface to a session that gets nothing else. */
-function closeOff(closed: Session, pages: PagesArtifact, assets: string): void {
+async function printWindow(
+  window: BrowserWindow,
+  address: string,
+  { paper, footer }: PagesArtifact,
+  onProgress: (done: number) => void,
+): Promise<Result<Uint8Array>> {
+  onProgress(0.1)
+  await window.loadURL(address)
+  onProgress(0.4)
+  const bytes = await window.webContents.printToPDF({
+    landscape: true,
+    pageSize: paper === 'a4' ? 'A4' : 'Letter',
+    printBackground: true,
+    preferCSSPageSize: true,
+    margins: { top: margin(10), bottom: margin(15), left: margin(10), right: margin(10) },
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footer,
+    generateTaggedPDF: true,
+  })
+  onProgress(1)
+  return ok(bytes)
+}
+
+/** Pages that are being printed, by their addresses. */
+const waiting = new Map<string, string>()
+let printed = 0
+let closed: Session | null = null
+
+/** The session of pages that are printed, in memory only: it gets them, the typeface, and nothing else. */
+function closedSession(assets: string): Session {
+  if (closed) return closed
+  // A name without `persist:` keeps nothing on the disk.
+  closed = session.fromPartition('pages', { cache: false })
   closed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   closed.setPermissionCheckHandler(() => false)
   closed.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !url.startsWith(`${origin}/`) }))
   closed.protocol.handle(pageScheme, async ({ url }) => {
-    if (url === address) {
-      const headers = { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' }
-      return new Response(pages.html, { headers })
+    const html = waiting.get(url)
+    if (html !== undefined) {
+      return new Response(html, {
+        headers: {
+          'content-type': 'text/html; charset=utf-8',
+          'content-security-policy': pagePolicy,
+          'x-content-type-options': 'nosniff',
+        },
+      })
     }
-    const name = new URL(url).pathname.slice(`/${fontFolder}/`.length)
-    const font = url.startsWith(`${origin}/${fontFolder}/`) ? await readFont(assets, name) : null
+    const fonts = `${origin}/${fontFolder}/`
+    const font = url.startsWith(fonts) ? await readFont(assets, url.slice(fonts.length)) : null
     return font
       ? new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } })
       : new Response('Not found', { status: 404 })
   })
+  return closed
 }
 
 /** The build puts a digest of the content behind the name. */

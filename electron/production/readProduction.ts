@@ -15,13 +15,19 @@ export async function readProduction(file: string): Promise<Result<ParsedProduct
 
 /** The text of a file, if it is a regular file of a fitting size and holds UTF-8. */
 export async function readProductionFileText(file: string): Promise<Result<string>> {
+  const bytes = await readFileBytes(file)
+  return bytes.ok ? productionTextOf(file, bytes.value) : bytes
+}
+
+/** The bytes of a file, if it is a regular file of a fitting size. */
+export async function readFileBytes(file: string): Promise<Result<Uint8Array>> {
   try {
     const handle = await open(file, 'r')
     try {
       const stats = await handle.stat()
       if (!stats.isFile()) return refuse(notAFile(file))
       if (stats.size > largestProductionBytes) return refuse(tooLarge(file, stats.size))
-      return productionTextOf(file, await handle.readFile())
+      return ok(await handle.readFile())
     } finally {
       await handle.close()
     }

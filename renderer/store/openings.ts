@@ -27,6 +27,9 @@ import { makeId, type OpenWork, type Session } from './session.ts'
 import { offerVersions, offerVersionsOfWork } from './versionOffer.ts'
 import { keepView, keptView } from './viewKeeper.ts'
 
+/** Files that are read as cues, and not as a film: exchange files, and lists and timelines of other programs. */
+const importable = /\.(json|edl|xml|fcpxml|otio|srt|vtt|csv|txt)$/i
+
 /** Milliseconds that reading a film waits for its first picture, which it would hold up. */
 const longestPreview = 1000
 
@@ -64,7 +67,7 @@ export async function openPath(
     await openWith(session, request('production:open', { path, takeOver }), undefined, (problem) =>
       offerVersions(session, path, problem),
     )
-  else if (/\.json$/i.test(path)) await openWith(session, request('import:read', { path }))
+  else if (importable.test(path)) await openWith(session, request('import:read', { path }))
   else await openFilm(session, path, isLatest)
 }
 

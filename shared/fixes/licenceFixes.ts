@@ -1,4 +1,4 @@
-import { addLicence, updateLicence } from '../edits/licenceEdits.ts'
+import { addLicence, removeLicences, updateLicence } from '../edits/licenceEdits.ts'
 import { updateProduction } from '../edits/productionEdits.ts'
 import { neededLicenceKind, setSideStatus } from '../edits/sideStatusEdits.ts'
 import { updateRecording } from '../edits/workEdits.ts'
@@ -92,6 +92,12 @@ export const licenceFixes: readonly Fix[] = [
         labelled('Union re-use is checked', updateRecording(recording.id, { unionReuseChecked: true }))
       )
     },
+  },
+  {
+    id: 'CS-084.remove',
+    rule: 'CS-084',
+    does: 'Removes the licence that covers no cue.',
+    edit: ({ licence }) => (licence ? labelled('Remove the licence', removeLicences([licence])) : null),
   },
   {
     id: 'CS-095.computed',

@@ -24,6 +24,6 @@ test('what blocks delivery is written in its order, a row for each side, safe to
     `1,m02,"'=1+1, “Second”",sync,quoted,The sync licence is quoted with Licensor sync2.`,
   )
   expect(rows[0]).toContain(',01:00,USD 9000.00')
-  expect(rows[1]).toContain('master,missing,No master licence. Players Records released this recording')
+  expect(rows[1]).toContain('master,missing,"No master licence. Players Records released this recording')
   expect(rows[2]).toBe('')
 })

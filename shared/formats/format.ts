@@ -1,5 +1,7 @@
 import type { Draft } from '../model/draft.ts'
 import type { Result } from '../result.ts'
+import type { FrameRate } from '../time/frameRate.ts'
+import type { Frames } from '../time/frames.ts'
 import type { ExportOption, OptionValues } from './exportOptions.ts'
 import type { Sources } from './sources.ts'
 
@@ -61,6 +63,13 @@ export type ExporterFrom<Source extends SourceName> = ExporterFacts & { readonly
 /** Writes one format. It sees its source alone. */
 export type Exporter = { [Source in SourceName]: ExporterFrom<Source> }[SourceName]
 
+/** What an import takes for granted where a file does not say it. */
+export type Assumed = {
+  readonly rate: FrameRate
+  /** Timecode frame number of the picture's first frame; null where that is not known either. */
+  readonly start: Frames | null
+}
+
 /** Reads one format. It never edits; text comes in decoded, with or without a byte-order mark. */
 export type Importer = {
   /** Stable name for the command line and the settings. */
@@ -70,5 +79,5 @@ export type Importer = {
   readonly extensions: readonly string[]
   /** Whether the text says of itself that it is of this format; its name does not matter. */
   recognises(text: string): boolean
-  read(text: string): Result<Draft>
+  read(text: string, assumed?: Assumed): Result<Draft>
 }

@@ -8,7 +8,7 @@ import {
 } from '../../time/frameRate.ts'
 import { type Frames, frames } from '../../time/frames.ts'
 import { framesPerDay, parseTimecode, timecodeFields } from '../../time/timecode.ts'
-import type { Assumed } from './markerImporter.ts'
+import type { Assumed } from '../format.ts'
 
 /** A rate, and what has to be said about how it was come by. */
 export type TakenRate = { readonly rate: FrameRate; readonly notes: readonly string[] }

@@ -2,7 +2,7 @@ import type { FrameRate } from '../../time/frameRate.ts'
 import { rateName } from '../../time/frameRate.ts'
 import { frameNearest, frames } from '../../time/frames.ts'
 import { formatTimecode } from '../../time/timecode.ts'
-import type { Assumed } from './markerImporter.ts'
+import type { Assumed } from '../format.ts'
 
 /** What a file in seconds is placed by, and what has to be said about it. */
 export type TakenClock = {

@@ -2,14 +2,18 @@ import { type Result, refuse } from '../../result.ts'
 import type { Fraction } from '../../time/conformFactor.ts'
 import { type FrameRate, makeFrameRate } from '../../time/frameRate.ts'
 import { childOf, elementsNamed, readXml, type XmlElement } from '../markers/xmlTree.ts'
-import { type FcpxmlMarker, markersOfSpine } from './fcpxmlMarkers.ts'
-import { noTime, rationalSeconds, wholeQuotient } from './fcpxmlTimes.ts'
+import { contentOfSpine, type FcpxmlContent, type FcpxmlMusic } from './fcpxmlMarkers.ts'
+import { noTime, plus, rationalSeconds, wholeQuotient } from './fcpxmlTimes.ts'
 import { counted, type FoundMarker, listOfFound, markerImporter, notThisFormat } from './markerImporter.ts'
+import { musicOfPieces } from './musicOfPieces.ts'
 import { outOfNote } from './outOfNote.ts'
 
 const label = 'Final Cut Pro XML (FCPXML)'
 
-/** Markers on the timeline of a Final Cut Pro project; of several projects the first that has any. */
+/**
+ * The timeline of a Final Cut Pro project: what has the role of music as cues, and markers as notes beside them; without such a role
+ * the markers alone. Of several projects the first that has any of the two.
+ */
 export const fcpxmlTimeline = markerImporter({
   id: 'fcpxml',
   label,
@@ -20,37 +24,62 @@ export const fcpxmlTimeline = markerImporter({
     if (!root.ok) return root
     if (root.value.name !== 'fcpxml') return refuse(notThisFormat(label, 'XML whose root is fcpxml', text))
     const projects = projectsOf(root.value)
-    const chosen = projects.find(({ markers }) => markers.length > 0) ?? projects[0]
+    const filled = projects.filter(({ markers, music }) => markers.length + music.length > 0)
+    const chosen = filled[0] ?? projects[0]
     if (!chosen)
       return refuse(notThisFormat(label, 'a project with a sequence whose format has a frame duration', text))
     const { rate, sequence } = chosen
     if (!rate.ok) return rate
     const visible = chosen.markers.filter(({ isVisible }) => isVisible)
     const hidden = chosen.markers.length - visible.length
-    const others = projects.filter(({ markers }) => markers.length > 0).length - 1
     const frameOf = (time: Fraction | null) => wholeQuotient(time ?? noTime, chosen.frameDuration)
-    const found = visible.map(({ element, at }): FoundMarker => {
+    const cues = musicOf(chosen.music, frameOf, rate.value)
+    const points = visible.map(({ element, at }): FoundMarker => {
       const { value = '', note = '' } = element.attributes
       const frame = frameOf(at)
-      return { frame, name: value, colour: null, ...outOfNote(note, frame, rate.value) }
+      const point = { frame, name: value, colour: null, ...outOfNote(note, frame, rate.value) }
+      return cues.length > 0 ? { ...point, kind: 'note' } : point
     })
     const notes = [
       ...(hidden > 0 ? [`${counted(hidden, 'marker')} outside the visible part of a clip left out.`] : []),
-      ...(others > 0 ? [`${counted(others, 'more project')} with markers left out.`] : []),
+      ...(cues.length > 0 ? ['What has the role “music” was read as cues.'] : []),
+      ...(filled.length > 1 ? [`${counted(filled.length - 1, 'more project')} left out.`] : []),
     ]
     const start = frameOf(rationalSeconds(sequence.attributes.tcStart))
     const length = frameOf(rationalSeconds(sequence.attributes.duration))
-    return listOfFound(label, { title: chosen.title, rate: rate.value, start, length }, found, notes)
+    return listOfFound(
+      label,
+      { title: chosen.title, rate: rate.value, start, length },
+      [...cues, ...points],
+      notes,
+    )
   },
 })
 
-/** A project's sequence with its markers. */
-export type FcpxmlProject = {
+/** Music on the frame grid, pieces of one source that touch or overlap made one. */
+function musicOf(
+  music: readonly FcpxmlMusic[],
+  frameOf: (time: Fraction) => number,
+  rate: FrameRate,
+): readonly FoundMarker[] {
+  const pieces = music.map(({ name, at, duration }) => ({
+    start: frameOf(at),
+    end: frameOf(plus(at, duration)),
+    name,
+    note: '',
+  }))
+  return musicOfPieces(
+    pieces.filter(({ start, end }) => end > start),
+    rate,
+  )
+}
+
+/** A project's sequence with its markers and music. */
+export type FcpxmlProject = FcpxmlContent & {
   readonly title: string
   readonly sequence: XmlElement
   readonly frameDuration: Fraction
   readonly rate: Result<FrameRate>
-  readonly markers: readonly FcpxmlMarker[]
 }
 
 /** The projects of a file whose sequence has a format with a frame duration. */
@@ -67,7 +96,7 @@ export function projectsOf(root: XmlElement): readonly FcpxmlProject[] {
     const frameRate = { num: frameDuration.den, den: frameDuration.num }
     const isDrop = sequence.attributes.tcFormat === 'DF'
     const rate = makeFrameRate(Number(frameRate.num), Number(frameRate.den), isDrop)
-    const markers = spine ? markersOfSpine(spine, frameRate) : []
-    return [{ title: project.attributes.name ?? '', sequence, frameDuration, rate, markers }]
+    const content = spine ? contentOfSpine(spine, frameRate) : { markers: [], music: [] }
+    return [{ title: project.attributes.name ?? '', sequence, frameDuration, rate, ...content }]
   })
 }

@@ -10,6 +10,15 @@ export type FcpxmlMarker = {
   readonly isVisible: boolean
 }
 
+/** An item whose sound has the role of music, in seconds of the sequence's timecode. */
+export type FcpxmlMusic = { readonly name: string; readonly at: Fraction; readonly duration: Fraction }
+
+/** What is on a sequence's spine. */
+export type FcpxmlContent = {
+  readonly markers: readonly FcpxmlMarker[]
+  readonly music: readonly FcpxmlMusic[]
+}
+
 /** Items of a timeline that have a place of their own. */
 const itemNames = new Set([
   'clip',
@@ -40,9 +49,10 @@ const transitionStart: Fraction = { num: 3600n, den: 1n }
 /** Where an item's own time lies on the sequence: absolute = at + (local - start) * factor. */
 type Place = { readonly at: Fraction; readonly start: Fraction; readonly factor: Fraction }
 
-/** Every marker of the items on a sequence's spine, those inside compound clips and inactive auditions left out. */
-export function markersOfSpine(spine: XmlElement, frameRate: Fraction): readonly FcpxmlMarker[] {
-  const found: FcpxmlMarker[] = []
+/** The markers and the music of the items on a spine; what is inside compound clips and inactive auditions is left out. */
+export function contentOfSpine(spine: XmlElement, frameRate: Fraction): FcpxmlContent {
+  const markers: FcpxmlMarker[] = []
+  const music: FcpxmlMusic[] = []
   const walk = (item: XmlElement, parent: Place | null, offset: Fraction | null) => {
     const own = offset ?? timeOf(item, 'offset') ?? noTime
     const at = parent ? plus(parent.at, times(minus(own, parent.start), parent.factor)) : own
@@ -60,17 +70,31 @@ export function markersOfSpine(spine: XmlElement, frameRate: Fraction): readonly
     const start = isTransition ? transitionStart : (timeOf(item, 'start') ?? noTime)
     const place = { at, start, factor: factorOf(item, frameRate) }
     const duration = timeOf(item, 'duration')
+    if (duration && isMusic(item)) music.push({ name: item.attributes.name ?? '', at, duration })
     for (const child of item.children) {
       if (child.name === 'marker' || child.name === 'chapter-marker') {
         const local = minus(timeOf(child, 'start') ?? noTime, start)
         const into = times(local, place.factor)
         const isVisible = !isBefore(into, noTime) && (!duration || isBefore(into, duration))
-        found.push({ element: child, at: plus(at, into), isVisible })
+        markers.push({ element: child, at: plus(at, into), isVisible })
       } else if (itemNames.has(child.name)) walk(child, place, null)
     }
   }
   for (const item of spine.children) if (itemNames.has(item.name)) walk(item, null, null)
-  return found
+  return { markers, music }
+}
+
+/** Whether any channel that is on has a role of which the first part is music; what is said of a channel goes before the item's own role. */
+function isMusic(item: XmlElement): boolean {
+  if (item.attributes.enabled === '0') return false
+  const channels = item.children.filter(({ name }) => name === 'audio-channel-source')
+  const own = [item.attributes.audioRole, item.name === 'audio' ? item.attributes.role : undefined]
+  const roles = channels.length > 0 ? channels.filter(isOn).map(({ attributes }) => attributes.role) : own
+  return roles.some((role) => /^music(\.|$)/i.test(role ?? ''))
+}
+
+function isOn({ attributes }: XmlElement): boolean {
+  return attributes.enabled !== '0' && attributes.active !== '0'
 }
 
 function timeOf(item: XmlElement, name: string): Fraction | null {

@@ -1,4 +1,3 @@
-import type { Draft } from '../../model/draft.ts'
 import { ok, type Problem, type Result, refuse } from '../../result.ts'
 import {
   type Marker,
@@ -8,25 +7,16 @@ import {
   markerColours,
   markerKindNames,
 } from '../../sheet/markerList.ts'
-import type { FrameRate } from '../../time/frameRate.ts'
-import { type Frames, frames } from '../../time/frames.ts'
-import type { Importer } from '../format.ts'
+import { frames } from '../../time/frames.ts'
+import type { Assumed, Importer } from '../format.ts'
 import { draftOfMarkers } from './markerDraft.ts'
-
-/** What is taken for granted where a file does not say it. */
-export type Assumed = {
-  readonly rate: FrameRate
-  /** Timecode frame number of the picture's first frame; null where that is not known either. */
-  readonly start: Frames | null
-}
 
 /** Markers as a file has them, and one sentence on each thing that it did not say or that could not be taken over. */
 export type ReadMarkers = { readonly list: MarkerList; readonly notes: readonly string[] }
 
 /** Reads markers of one format: as a list, or as a production of its own. Never throws. */
-export type MarkerImporter = Omit<Importer, 'read'> & {
+export type MarkerImporter = Importer & {
   readMarkers(text: string, assumed: Assumed | null): Result<ReadMarkers>
-  read(text: string, assumed?: Assumed): Result<Draft>
 }
 
 /** A marker as it was found, before it is checked. */

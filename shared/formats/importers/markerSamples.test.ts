@@ -142,6 +142,26 @@ describe('Final Cut Pro’s markers lie where its own tests have them', () => {
   })
 })
 
+describe('what has the role of music in Final Cut Pro becomes cues', () => {
+  test('clips whose channels are music, end to end one piece, with the markers as notes', () => {
+    const { list, notes } = read('AudioOnly.fcpxml')
+    const music = list.markers.filter(({ kind }) => kind !== 'note')
+    expect(music.map(({ name, frame, length }) => [name, frame, length])).toEqual([
+      ['Forest Day', 0, 3 * 1549],
+    ])
+    expect(list.markers.length - music.length).toBe(10)
+    expect(notes).toEqual(['What has the role “music” was read as cues.'])
+  })
+
+  test('clips that are off, or whose music channels are off, do not', () => {
+    const all = textOf('AudioOnly.fcpxml')
+    const off = all.replaceAll('role="music.music-1"', 'role="music.music-1" active="0"')
+    const reader = markerImporters.find(({ id }) => id === 'fcpxml')
+    const found = reader?.readMarkers(off, null)
+    expect(found?.ok && found.value.list.markers.filter(({ name }) => name === 'Forest Day')).toEqual([])
+  })
+})
+
 describe('an edit decision list becomes cues', () => {
   const rate = { num: 25, den: 1, dropFrame: false }
   const piece = (start: number, end: number, name: string) => ({ start, end, name, note: '' })

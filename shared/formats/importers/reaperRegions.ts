@@ -3,16 +3,10 @@ import type { MarkerColour } from '../../sheet/markerList.ts'
 import { formatTimecode } from '../../time/timecode.ts'
 import { csvRows } from '../csv.ts'
 import { markerHues } from '../exporters/fcp7Xml.ts'
+import type { Assumed } from '../format.ts'
 import { factsOfLabels, labelFrame, startNotes, takenRate, takenStart } from './assumedRate.ts'
 import { clockRange, clockSeconds, takenClock } from './clockTimes.ts'
-import {
-  type Assumed,
-  counted,
-  type FoundMarker,
-  listOfFound,
-  markerImporter,
-  notThisFormat,
-} from './markerImporter.ts'
+import { counted, type FoundMarker, listOfFound, markerImporter, notThisFormat } from './markerImporter.ts'
 
 const label = 'Reaper regions and markers (CSV)'
 const labelShape = /^\d{1,2}:\d{2}:\d{2}[:;]\d{2,3}$/

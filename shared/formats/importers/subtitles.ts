@@ -1,7 +1,7 @@
 import { type Result, refuse } from '../../result.ts'
+import type { Assumed } from '../format.ts'
 import { clockRange, clockSeconds, takenClock } from './clockTimes.ts'
 import {
-  type Assumed,
   counted,
   type FoundMarker,
   headOf,

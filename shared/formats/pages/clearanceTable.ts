@@ -40,17 +40,17 @@ const kindNames: Readonly<Record<Licence['kind'], string>> = {
 const columns: readonly (readonly [heading: string, width: number, kind: string])[] = [
   ['Seq', 3.3, 'number'],
   ['Cue #', 6.2, ''],
-  ['Title', 13, ''],
+  ['Title', 12.4, ''],
   ['Use', 4.4, ''],
   ['Length', 5, ''],
-  ['Licence', 7.6, ''],
+  ['Licence', 7.4, ''],
   ['Rights holder', 12.4, ''],
   ['Share', 5.4, 'number'],
   ['Status', 9.2, ''],
-  ['Since', 7.2, ''],
-  ['Fee', 8.6, 'number'],
+  ['Since', 7, ''],
+  ['Fee', 10.4, 'number'],
   ['MFN', 4.4, ''],
-  ['Territory, term, media', 13.3, ''],
+  ['Territory, term, media', 12.5, ''],
 ]
 
 /** Lines of a cue from which on it may be longer than a page, and is let break. */
@@ -119,7 +119,7 @@ function lineCells(line: ClearanceLine | null): Html {
   const scope = [territory, term, media].filter((text) => text.trim())
   return html`<td class="party">${kindNames[kind]}</td><td class="party" dir="auto">${licensor}</td><td class="party number">${percentText(
     share,
-  )}</td><td class="party">${statusText(status)}</td><td class="party time">${latestDay(
+  )}</td><td class="party">${statusText(status)}</td><td class="party">${latestDay(
     licence,
   )}</td><td class="party number">${fee}</td><td class="party">${mfn ? 'MFN' : ''}</td><td class="party">${scope.map(
     (part, index) => html`${index > 0 ? ' · ' : ''}<bdi>${part}</bdi>`,

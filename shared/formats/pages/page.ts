@@ -3,6 +3,9 @@ import type { PagesArtifact } from '../format.ts'
 import { type Html, html } from './html.ts'
 import { fontFaces, footerStyle, pageStyle } from './pageStyle.ts'
 
+/** All that pages may load, as a Content-Security-Policy. */
+export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"
+
 /** What is printed: the body of a page, and what its footer says beside the page number. */
 export type PrintedPage = { readonly title: string; readonly body: Html; readonly footer: readonly string[] }
 
@@ -16,7 +19,7 @@ export function printedPages({ title, body, footer }: PrintedPage, values: Optio
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="${{ html: pagePolicy }}">
 <title>${title}</title>
 <style>${{ html: fontFaces + pageStyle(size) }}</style>
 </head>
