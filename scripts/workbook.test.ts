@@ -151,7 +151,12 @@ describe.skipIf(office === undefined)('the RapidCue workbook, shown by LibreOffi
       const words = [profile, '--headless', '--convert-to', 'fods', '--outdir', folder, ...names]
       expect(spawnSync(office ?? '', words, { timeout: 50_000 }).status).toBe(0)
       for (const stem of exampleStems) {
-        const shown = shownSheets(readFileSync(path.join(folder, `${stem}.fods`), 'utf8'))
+        const text = readFileSync(path.join(folder, `${stem}.fods`), 'utf8')
+        expect(text).not.toContain('table:formula')
+        expect(text.match(/table:display-filter-buttons="true"/g)).toHaveLength(4)
+        const frozen = [...text.matchAll(/VerticalSplitPosition"[^>]*>(\d+)</g)].map(([, row]) => Number(row))
+        expect(frozen).toEqual([headingRow, 1, 1, 1, 0])
+        const shown = shownSheets(text)
         const csv = (layout: string) => readCsv(exampleText(stem, `${layout}.csv`))
         expect(shown.get('Cue Sheet')?.slice(headingRow)).toEqual(
           trimmed(csv('rapidcue').slice(headingRow + 1)),

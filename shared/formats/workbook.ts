@@ -74,7 +74,7 @@ export async function workbookBytes(title: string, sheets: readonly BookSheet[])
     sheets: sheets.map(writtenSheet),
     properties: { title: cellText(title), creator: 'Needledrop', created: madeAt, modified: madeAt },
     defaultFont: typeface,
-    namedRanges: sheets.flatMap(printTitles),
+    namedRanges: sheets.flatMap(keptNames),
   })
   return { kind: 'bytes', bytes: new Uint8Array(bytes) }
 }
@@ -111,14 +111,20 @@ function writtenSheet({ name, columns, rows, headingRow }: BookSheet): WriteShee
   }
 }
 
-/** The row that print repeats, under the name that spreadsheets keep for it. */
-function printTitles({
+/** What print repeats and where filters stand, under the names that spreadsheets keep for these. */
+function keptNames({
   name,
+  columns,
+  rows,
   headingRow,
 }: BookSheet): readonly { readonly name: string; readonly range: string; readonly scope: string }[] {
   if (headingRow === null) return []
-  const range = `'${name.replaceAll("'", "''")}'!$${headingRow}:$${headingRow}`
-  return [{ name: '_xlnm.Print_Titles', range, scope: name }]
+  const sheet = `'${name.replaceAll("'", "''")}'`
+  const filtered = `$A$${headingRow}:$${columnName(columns.length)}$${Math.max(headingRow, rows.length)}`
+  return [
+    { name: '_xlnm.Print_Titles', range: `${sheet}!$${headingRow}:$${headingRow}`, scope: name },
+    { name: '_xlnm._FilterDatabase', range: `${sheet}!${filtered}`, scope: name },
+  ]
 }
 
 function written(cell: BookCell): { readonly value: CellValue; readonly style: CellStyle | null } {
