@@ -23,7 +23,7 @@ Examples:
   Markers of one reel:     needledrop export film.needledrop -f resolve-edl,avid-markers -o markers/ --reel R2
   Through a pipe:          needledrop export - -f full-csv -o - < sheet.json | head -3
 
-A name may hold {title}, {episode}, {episodeTitle}, {season}, {number}, {version}, {company}, {client}, {layout}, {format},
+A name may hold {title}, {episode}, {episodeTitle}, {season}, {number}, {version}, {company}, {network}, {layout}, {format},
 {date} (the date of the sheet, else today) and {today}. Files are written whole or not at all; when one format is refused,
 nothing is written.
 ${exits}`,

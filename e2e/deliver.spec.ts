@@ -92,8 +92,7 @@ test('several formats go out in one go by a preset, and later what has changed i
 
   await room.restart()
   await room.openFile(`${scratch}/harborline.needledrop`)
-  await room.whenWorkspaceShows()
-  await room.press('Control+e')
+  // One comes back to the place that one left.
   await room.page.getByRole('tab', { name: /^Past deliveries/ }).press('Enter')
   const past = room.page.getByRole('region', { name: 'Past deliveries' })
   await expect(past.getByRole('button', { name: 'What changed since' })).toHaveCount(2)

@@ -240,6 +240,15 @@ test('the demo says on one screen which three cues block delivery and why; axe f
   await expect(page.getByText(/Reading the sound/)).toHaveCount(0)
   await room.press('Alt+Shift+B', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight')
   expect(await graveFaults(room), 'board').toEqual([])
+
+  // A card goes by drag as by keys.
+  const sixth = page.locator('[data-card]').filter({ hasText: 'Sixth Floor' })
+  await sixth.dragTo(page.locator('[data-column="approved"]'))
+  await expect(
+    page.locator('[data-column="approved"] [data-card]').filter({ hasText: 'Sixth Floor' }),
+  ).toBeFocused()
+  await room.press('Control+z')
+  await expect(page.locator('[data-column="negotiating"] [data-card]')).toContainText('Sixth Floor')
   await room.press('Alt+Shift+L')
   expect(await graveFaults(room), 'table').toEqual([])
   await room.press('Alt+q')

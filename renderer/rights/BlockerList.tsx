@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react'
 import type { Blocker } from '../../shared/licensing/blockers.ts'
 import { commandById, runCommand } from '../commands/commands.ts'
 import { sideTitles } from '../licensing/SideRow.tsx'
@@ -13,7 +13,7 @@ import { playUse, showUse } from './playUse.ts'
 import type { Rights } from './rights.ts'
 
 /** Entries that are drawn at first, and that come with each press of the button for more. */
-const page = 40
+const page = 20
 
 /** What blocks delivery, the dearest to solve late first. Arrows walk and show the picture, Enter or a click plays. */
 export function BlockerList({ rights }: { readonly rights: Rights }) {
@@ -31,8 +31,16 @@ export function BlockerList({ rights }: { readonly rights: Rights }) {
     const to = Math.max(0, Math.min(Math.min(most, blockers.length) - 1, at + step))
     const next = blockers[to]
     if (!next) return
+    session.moment.patch({ negotiation: null })
     showUse(session, next.cue)
     list.current?.querySelectorAll<HTMLElement>('[data-blocker]')[to]?.focus()
+  }
+  const pressed = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-blocker]') : null
+    const cue = blockers.find((blocker) => blocker.cue === row?.dataset.blocker)?.cue
+    if (!cue) return
+    session.moment.patch({ negotiation: null })
+    playUse(session, cue)
   }
   const run = (id: string) => runCommand(session, commandById(id))
   return (
@@ -52,14 +60,20 @@ export function BlockerList({ rights }: { readonly rights: Rights }) {
             : 'Every licence is signed on every side, and covers all of it.'}
         </p>
       ) : (
-        <ul className={styles.list} ref={list} data-room-start onKeyDown={walk} data-scrolls>
+        <ul
+          className={styles.list}
+          ref={list}
+          data-room-start
+          onKeyDown={walk}
+          onClick={pressed}
+          data-scrolls
+        >
           {blockers.slice(0, most).map((blocker, index) => (
             <BlockerRow
               key={blocker.cue}
               blocker={blocker}
               isReachable={index === at}
               isSelected={selection.includes(blocker.cue)}
-              onPlay={() => playUse(session, blocker.cue)}
             />
           ))}
           {blockers.length > most ? (
@@ -88,21 +102,19 @@ type BlockerRowProps = {
   readonly blocker: Blocker
   readonly isReachable: boolean
   readonly isSelected: boolean
-  readonly onPlay: () => void
 }
 
-function BlockerRow({ blocker, isReachable, isSelected, onPlay }: BlockerRowProps) {
+const BlockerRow = memo(function BlockerRow({ blocker, isReachable, isSelected }: BlockerRowProps) {
   const { number, title, sides, late, amounts } = blocker
   return (
     <li>
       <button
         type="button"
         className={styles.blocker}
-        data-blocker
+        data-blocker={blocker.cue}
         data-state={blocker.state}
         aria-current={isSelected}
         tabIndex={isReachable ? 0 : -1}
-        onClick={onPlay}
       >
         <span className={styles.number}>{number}</span>
         <span className={styles.title}>{title}</span>
@@ -124,4 +136,4 @@ function BlockerRow({ blocker, isReachable, isSelected, onPlay }: BlockerRowProp
       </button>
     </li>
   )
-}
+})

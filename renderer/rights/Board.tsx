@@ -1,11 +1,20 @@
-import { type DragEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { isEnded } from '../../shared/model/licenceStatus.ts'
 import { useProjection } from '../review/findings.ts'
-import { type Session, useSession } from '../store/session.ts'
+import { useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import styles from './Board.module.css'
 import { BoardColumn } from './BoardColumn.tsx'
 import { conflictsOf } from './conflicts.ts'
+import { MoveMenu } from './MoveMenu.tsx'
 import { moveCard } from './moveCard.ts'
 import { isPicked, pickOf } from './pickedCard.ts'
 import { playUse, showUse } from './playUse.ts'
@@ -18,11 +27,10 @@ export function Board({ rights }: { readonly rights: Rights }) {
   const picked = useStore(session.moment, (moment) => moment.negotiation)
   useProjection(rights.document)
   const [over, setOver] = useState<RightsColumn | null>(null)
+  const [asking, setAsking] = useState<RightsCard | null>(null)
+  const asker = useRef<HTMLElement | null>(null)
   const board = useRef<HTMLDivElement>(null)
-  const columns = rightsColumns.map((column) => ({
-    column,
-    cards: rights.cards.filter((card) => card.column === column),
-  }))
+  const columns = useMemo(() => columnsOf(rights), [rights])
   const current =
     rights.cards.find((card) => isPicked(card, picked)) ??
     columns.find(({ cards }) => cards.length > 0)?.cards[0]
@@ -37,19 +45,31 @@ export function Board({ rights }: { readonly rights: Rights }) {
     focus.isWanted.current = true
     moveCard(session, card, column)
   }
+  const cardAt = (target: EventTarget) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null
+    const card = button && rights.cards.find(({ key }) => key === button.dataset.card)
+    return button && card ? { button, card } : null
+  }
   const pressed = (event: KeyboardEvent) => {
     if (!current || event.altKey || event.ctrlKey || event.metaKey) return
-    const done = event.shiftKey
-      ? movedByKey(event.key, current, move)
-      : walkedByKey(event.key, columns, current, pick)
-    if (done) event.preventDefault()
-  }
-  const dropped = (event: DragEvent, column: RightsColumn) => {
+    const on = cardAt(event.target)
+    if (on && event.key.toLowerCase() === 'm') {
+      asker.current = on.button
+      setAsking(on.card)
+    } else if (
+      !(event.shiftKey
+        ? movedByKey(event.key, current, move)
+        : walkedByKey(event.key, columns, current, pick))
+    )
+      return
     event.preventDefault()
-    setOver(null)
-    const key = event.dataTransfer.getData('text/needledrop-card')
-    const card = rights.cards.find((each) => each.key === key)
-    if (card) move(card, column)
+  }
+  const clicked = (event: MouseEvent) => {
+    const on = cardAt(event.target)
+    if (!on) return
+    pick(on.card)
+    const [cue] = on.card.cues
+    if (cue) playUse(session, cue)
   }
   const drawn = ({ column, cards }: Columns[number]) => (
     <BoardColumn
@@ -57,15 +77,8 @@ export function Board({ rights }: { readonly rights: Rights }) {
       column={column}
       cards={cards}
       current={current}
-      conflictsOf={(card) => conflictsOf(rights, card)}
+      conflictsOf={(card) => conflictsOf(rights, card).join('\n')}
       isOver={over === column}
-      onPlay={(card) => {
-        pick(card)
-        play(session, card)
-      }}
-      onMove={move}
-      onOver={setOver}
-      onDrop={dropped}
     />
   )
   return (
@@ -77,6 +90,25 @@ export function Board({ rights }: { readonly rights: Rights }) {
       aria-label="Board by status"
       data-scrolls
       onKeyDown={pressed}
+      onClick={clicked}
+      onDragStart={(event) => {
+        const on = cardAt(event.target)
+        if (!on) return
+        event.dataTransfer.setData(cardKind, on.card.key)
+        event.dataTransfer.effectAllowed = 'move'
+      }}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(columnAt(event.target))
+      }}
+      onDragEnd={() => setOver(null)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(null)
+        const card = rights.cards.find(({ key }) => key === event.dataTransfer.getData(cardKind))
+        const column = columnAt(event.target)
+        if (card && column) move(card, column)
+      }}
     >
       {columns.filter(({ column }) => !isEndColumn(column)).map(drawn)}
       <div
@@ -85,8 +117,17 @@ export function Board({ rights }: { readonly rights: Rights }) {
       >
         {columns.filter(({ column }) => isEndColumn(column)).map(drawn)}
       </div>
+      <MoveMenu card={asking} at={asker} onClose={() => setAsking(null)} onMove={move} />
     </div>
   )
+}
+
+/** What is dragged, so that nothing else is taken for a card. */
+const cardKind = 'text/needledrop-card'
+
+function columnAt(target: EventTarget): RightsColumn | null {
+  const column = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
+  return (column?.dataset.column ?? null) as RightsColumn | null
 }
 
 /** What ended stands in one place, one status below the other. */
@@ -94,9 +135,8 @@ function isEndColumn(column: RightsColumn): boolean {
   return column !== 'missing' && isEnded(column)
 }
 
-function play(session: Session, { cues }: RightsCard): void {
-  const [cue] = cues
-  if (cue) playUse(session, cue)
+function columnsOf({ cards }: Rights): Columns {
+  return rightsColumns.map((column) => ({ column, cards: cards.filter((card) => card.column === column) }))
 }
 
 type Columns = readonly { readonly column: RightsColumn; readonly cards: readonly RightsCard[] }[]
@@ -147,7 +187,7 @@ function walkedByKey(
 }
 
 /** Keeps the keyboard on the card that was moved, in whichever column it is by then. */
-function useCardFocus(board: React.RefObject<HTMLElement | null>, current: RightsCard | undefined) {
+function useCardFocus(board: RefObject<HTMLElement | null>, current: RightsCard | undefined) {
   const isWanted = useRef(false)
   const hadFocus = useRef(false)
   useLayoutEffect(() => {

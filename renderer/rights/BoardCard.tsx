@@ -1,51 +1,29 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
-import { Menu, MenuItem, Popover } from 'react-aria-components'
+import { memo } from 'react'
 import { amountOf } from '../../shared/licensing/money.ts'
-import { possibleStatuses } from '../../shared/model/licenceStatus.ts'
 import { percentText } from '../../shared/sheet/percentText.ts'
-import { StateSign } from '../licensing/StateSign.tsx'
-import choiceStyles from '../ui/Choice.module.css'
 import styles from './Board.module.css'
-import { columnName } from './BoardColumn.tsx'
 import { moneyText } from './moneyText.ts'
-import { type RightsCard, type RightsColumn, rightsColumns } from './rightsCards.ts'
+import type { RightsCard } from './rightsCards.ts'
 
 type BoardCardProps = {
   readonly card: RightsCard
-  /** What contradicts it, in words. */
-  readonly conflicts: readonly string[]
+  /** What contradicts it, in words, one a line. */
+  readonly conflicts: string
   readonly isCurrent: boolean
-  readonly onPlay: () => void
-  readonly onMove: (column: RightsColumn) => void
 }
 
-/** One negotiation: who, what for, how much of it and at what price. */
-export function BoardCard({ card, conflicts, isCurrent, onPlay, onMove }: BoardCardProps) {
-  const button = useRef<HTMLButtonElement>(null)
-  const [isAsking, setAsking] = useState(false)
-  const pressed = (event: KeyboardEvent) => {
-    if (event.key !== 'm' && event.key !== 'M') return
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    setAsking(true)
-  }
+/** One negotiation: who, what for, how much of it and at what price. The board hears its keys and the pointer. */
+export const BoardCard = memo(function BoardCard({ card, conflicts, isCurrent }: BoardCardProps) {
   return (
     <li>
       <button
-        ref={button}
         type="button"
         className={styles.card}
         tabIndex={isCurrent ? 0 : -1}
         aria-current={isCurrent}
+        aria-haspopup="menu"
         data-card={card.key}
-        data-conflict={conflicts.length > 0}
         draggable
-        onDragStart={(event) => {
-          event.dataTransfer.setData('text/needledrop-card', card.key)
-          event.dataTransfer.effectAllowed = 'move'
-        }}
-        onClick={onPlay}
-        onKeyDown={pressed}
       >
         <span className={styles.title}>{card.title}</span>
         <span className={styles.holder} data-unknown={card.holder === ''}>
@@ -55,55 +33,32 @@ export function BoardCard({ card, conflicts, isCurrent, onPlay, onMove }: BoardC
           <span>{factsOf(card)}</span>
           <span className={styles.amount}>{amountText(card)}</span>
         </span>
-        {conflicts.map((conflict) => (
-          <span key={conflict} className={styles.conflict}>
-            ▲ {conflict}
-          </span>
-        ))}
+        {conflicts === ''
+          ? null
+          : conflicts.split('\n').map((conflict) => (
+              <span key={conflict} className={styles.conflict}>
+                ▲ {conflict}
+              </span>
+            ))}
       </button>
-      <Popover
-        className={choiceStyles.popover ?? ''}
-        triggerRef={button}
-        isOpen={isAsking}
-        onOpenChange={setAsking}
-        placement="bottom start"
-      >
-        <Menu
-          className={choiceStyles.list ?? ''}
-          aria-label={`Move ${card.title}, ${card.holder || 'nobody named yet'}, to`}
-          autoFocus="first"
-          onAction={(key) => {
-            setAsking(false)
-            onMove(key as RightsColumn)
-          }}
-        >
-          {targetsOf(card).map((column) => (
-            <MenuItem
-              key={column}
-              id={column}
-              textValue={columnName(column)}
-              className={choiceStyles.option ?? ''}
-            >
-              <StateSign state={column} />
-              <span className={choiceStyles.name}>{columnName(column)}</span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
     </li>
   )
-}
+}, isSame)
 
-/** Where a card may go now, in the order of the columns. */
-function targetsOf({ licences, column }: RightsCard): readonly RightsColumn[] {
-  if (licences.length === 0) return rightsColumns.filter((each) => each !== 'missing')
-  const isEnded = column === 'denied' || column === 'expired' || column === 'replaced'
-  return rightsColumns.filter(
-    (each) =>
-      each !== 'missing' &&
-      each !== column &&
-      ((isEnded && each === 'toRequest') ||
-        licences.every((licence) => possibleStatuses(licence).includes(each))),
+/** Cards are made anew with each edit; most say what they said before. */
+function isSame(before: BoardCardProps, after: BoardCardProps): boolean {
+  const [a, b] = [before.card, after.card]
+  return (
+    before.isCurrent === after.isCurrent &&
+    before.conflicts === after.conflicts &&
+    a.key === b.key &&
+    a.title === b.title &&
+    a.holder === b.holder &&
+    a.paper === b.paper &&
+    a.share === b.share &&
+    a.cues.length === b.cues.length &&
+    a.licences.length === b.licences.length &&
+    a.licences.every((licence, index) => licence === b.licences[index])
   )
 }
 

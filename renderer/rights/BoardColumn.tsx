@@ -1,4 +1,3 @@
-import type { DragEvent } from 'react'
 import { StateSign } from '../licensing/StateSign.tsx'
 import { statusNames } from '../ui/words.ts'
 import styles from './Board.module.css'
@@ -9,16 +8,12 @@ type BoardColumnProps = {
   readonly column: RightsColumn
   readonly cards: readonly RightsCard[]
   readonly current: RightsCard | undefined
-  readonly conflictsOf: (card: RightsCard) => readonly string[]
+  readonly conflictsOf: (card: RightsCard) => string
   readonly isOver: boolean
-  readonly onPlay: (card: RightsCard) => void
-  readonly onMove: (card: RightsCard, column: RightsColumn) => void
-  readonly onOver: (column: RightsColumn | null) => void
-  readonly onDrop: (event: DragEvent, column: RightsColumn) => void
 }
 
-/** Cards that are drawn of one column; more are in the table. */
-const mostCards = 60
+/** Cards that are drawn of one column, those around the one that has the keyboard. */
+const mostCards = 24
 
 /** The columns as they are headed. */
 export function columnName(column: RightsColumn): string {
@@ -26,9 +21,11 @@ export function columnName(column: RightsColumn): string {
 }
 
 /** One status with its cards; without any it is a narrow place to drop one. */
-export function BoardColumn(props: BoardColumnProps) {
-  const { column, cards, current, isOver } = props
+export function BoardColumn({ column, cards, current, conflictsOf, isOver }: BoardColumnProps) {
   const name = columnName(column)
+  const at = current?.column === column ? cards.indexOf(current) : 0
+  const first = Math.max(0, Math.min(at - mostCards / 2, cards.length - mostCards))
+  const after = cards.length - first - mostCards
   return (
     <section
       className={styles.column}
@@ -36,12 +33,6 @@ export function BoardColumn(props: BoardColumnProps) {
       data-column={column}
       data-empty={cards.length === 0}
       data-over={isOver}
-      onDragOver={(event) => {
-        event.preventDefault()
-        props.onOver(column)
-      }}
-      onDragLeave={() => props.onOver(null)}
-      onDrop={(event) => props.onDrop(event, column)}
     >
       <h3 className={styles.heading}>
         <StateSign state={column} />
@@ -49,20 +40,17 @@ export function BoardColumn(props: BoardColumnProps) {
         <span className={styles.count}>{cards.length || ''}</span>
       </h3>
       <ul className={styles.cards}>
-        {cards.slice(0, mostCards).map((card) => (
+        {first > 0 ? <li className={styles.more}>{first} before these</li> : null}
+        {cards.slice(first, first + mostCards).map((card) => (
           <BoardCard
             key={card.key}
             card={card}
-            conflicts={props.conflictsOf(card)}
+            conflicts={conflictsOf(card)}
             isCurrent={card.key === current?.key}
-            onPlay={() => props.onPlay(card)}
-            onMove={(to) => props.onMove(card, to)}
           />
         ))}
+        {after > 0 ? <li className={styles.more}>{after} more; all are in the table</li> : null}
       </ul>
-      {cards.length > mostCards ? (
-        <p className={styles.more}>{cards.length - mostCards} more, in the table</p>
-      ) : null}
     </section>
   )
 }

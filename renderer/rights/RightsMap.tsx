@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { frames } from '../../shared/time/frames.ts'
+import { projectionOf } from '../review/findings.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { cueOrder } from '../timeline/cueOrder.ts'
 import { type Changing, drawingNow } from '../timeline/drawingNow.ts'
@@ -7,7 +8,6 @@ import { overviewBars } from '../timeline/overviewBars.ts'
 import { looksOf } from '../timeline/overviewColours.ts'
 import { paintOverview } from '../timeline/overviewPainter.ts'
 import styles from './RightsMap.module.css'
-import { rightsOf } from './rights.ts'
 
 /** Milliseconds between two drawings. */
 const pause = 80
@@ -31,7 +31,7 @@ export function RightsMap({ work }: { readonly work: OpenWork }) {
       paintOverview(canvas.current, {
         axis,
         bars: overviewBars(entries, axis.length, canvas.current.clientWidth, timeline.playhead),
-        useOf: { get: (id) => rightsOf(document).use(id) },
+        useOf: projectionOf(document).useOf,
         by: 'licence',
       })
     }

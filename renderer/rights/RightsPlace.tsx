@@ -1,3 +1,4 @@
+import { useStages } from '../app/useStages.ts'
 import type { Moment } from '../store/moment.ts'
 import type { OpenWork } from '../store/session.ts'
 import { useSession } from '../store/session.ts'
@@ -22,9 +23,10 @@ export function RightsPlace({ work }: { readonly work: OpenWork }) {
   const session = useSession()
   const view = useStore(session.moment, (moment) => moment.rightsView)
   const rights = useRights(work)
+  const stage = useStages(3, rights ? 'ready' : '')
   return (
     <div className={styles.place}>
-      <RightsMap work={work} />
+      {rights && stage >= 1 ? <RightsMap work={work} /> : <div className={styles.mapSpace} />}
       <div className={styles.main}>
         <section className={styles.licences} aria-label="Licences">
           <div className={styles.bar}>
@@ -40,10 +42,14 @@ export function RightsPlace({ work }: { readonly work: OpenWork }) {
               {view === 'board' ? 'Enter plays · Shift+← → moves · M moves to…' : 'Enter plays · F2 edits'}
             </span>
           </div>
-          {view === 'board' ? <Board rights={rights} /> : <RightsTable rights={rights} grouping={view} />}
+          {!rights || stage < 2 ? null : view === 'board' ? (
+            <Board rights={rights} />
+          ) : (
+            <RightsTable rights={rights} grouping={view} />
+          )}
         </section>
         <aside className={styles.inspector} aria-label="Licence">
-          <RightsInspector rights={rights} work={work} />
+          {rights && stage >= 3 ? <RightsInspector rights={rights} work={work} /> : null}
         </aside>
       </div>
     </div>

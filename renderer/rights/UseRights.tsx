@@ -1,6 +1,5 @@
 import { stopOverruling } from '../../shared/edits/overrulingEdits.ts'
 import { type Need, type NeedState, paperNames } from '../../shared/licensing/need.ts'
-import { needsOf } from '../../shared/licensing/needs.ts'
 import { countingLicences } from '../../shared/model/countingLicences.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import { percentText } from '../../shared/sheet/percentText.ts'
@@ -25,7 +24,7 @@ const signs: Readonly<Record<NeedState, { readonly sign: string; readonly word: 
 /** What one use needs, each paper with its reason and source, and the licences that it has. */
 export function UseRights({ use, rights }: { readonly use: CueUse; readonly rights: Rights }) {
   const session = useSession()
-  const needs = needsOf(use, rights.document)
+  const needs = rights.needs(use)
   const counting = countingLicences(use.licences)
   const others = use.licences.filter((licence) => !counting.includes(licence))
   return (

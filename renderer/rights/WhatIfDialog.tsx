@@ -3,7 +3,6 @@ import type { Edit } from '../../shared/edits/edit.ts'
 import { replaceByLibrary } from '../../shared/edits/replaceMusicEdits.ts'
 import type { Alternative } from '../../shared/licensing/alternatives.ts'
 import { licencesOfEntry, replaceByEntry } from '../../shared/licensing/replaceByEntry.ts'
-import { whatIf } from '../../shared/licensing/whatIf.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import { parseFee } from '../licensing/parseFee.ts'
@@ -18,6 +17,7 @@ import { author } from './moveCard.ts'
 import styles from './RightsDialogs.module.css'
 import { type Rights, rightsOf } from './rights.ts'
 import { useAlternatives } from './useAlternatives.ts'
+import { useOutcome } from './useOutcome.ts'
 import { WhatIfFigures } from './WhatIfFigures.tsx'
 
 /** Shows what other music would change before it comes in: time, money, and what blocks delivery. */
@@ -74,7 +74,7 @@ function WhatIfForm({ use, rights, document }: WhatIfFormProps) {
   const uses = useMemo(() => (isForAll && use.work ? same : [use]), [isForAll, use, same])
   const wanted = useDeferredValue(useMemo(() => ({ chosen, typed, uses }), [chosen, typed, uses]))
   const edit = useMemo(() => editFor(session, wanted), [session, wanted])
-  const outcome = useMemo(() => (edit ? whatIf(document, edit) : null), [document, edit])
+  const outcome = useOutcome(document, edit)
   const accept = () => {
     if (!edit || !outcome?.ok) return
     session.moment.patch({ dialog: 'none' })

@@ -1,16 +1,17 @@
-import { type Blocker, blockerOf, orderedBlockers } from '../../shared/licensing/blockers.ts'
+import { type Blocker, orderedBlockers } from '../../shared/licensing/blockers.ts'
 import {
   type Clearance,
-  clearanceOf,
   type ProductionClearance,
   productionClearance,
 } from '../../shared/licensing/clearance.ts'
 import { type SideProgress, sideProgress } from '../../shared/licensing/coverage.ts'
 import { type ProductionMoney, productionMoney } from '../../shared/licensing/money.ts'
+import type { Need } from '../../shared/licensing/need.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
 import type { CueId } from '../../shared/model/ids.ts'
 import type { CueUse } from '../../shared/sheet/cueUse.ts'
 import { UseMaker } from '../../shared/sheet/useMaker.ts'
+import { partsOfUse } from './partsOfUse.ts'
 import { type RightsCard, rightsCards } from './rightsCards.ts'
 
 /** What the room shows of a document, each part made when it is first asked for. */
@@ -19,7 +20,7 @@ export class Rights {
   /** The active cues in sheet order. */
   readonly uses: readonly CueUse[]
   #byCue: ReadonlyMap<CueId, CueUse> | null = null
-  #clearances: ReadonlyMap<CueId, Clearance> | null = null
+  #production: ProductionClearance | null = null
   #money: ProductionMoney | null = null
   #cards: readonly RightsCard[] | null = null
   #progress: readonly SideProgress[] | null = null
@@ -36,12 +37,18 @@ export class Rights {
   }
 
   clearance(id: CueId): Clearance | undefined {
-    this.#clearances ??= new Map(this.uses.map((use) => [use.cue.id, clearanceOf(use)]))
-    return this.#clearances.get(id)
+    const use = this.use(id)
+    return use && this.#parts(use).clearance
   }
 
+  needs(use: CueUse): readonly Need[] {
+    return this.#parts(use).needs
+  }
+
+  /** How far the production is. */
   get production(): ProductionClearance {
-    return productionClearance(this.uses.flatMap(({ cue }) => this.clearance(cue.id) ?? []))
+    this.#production ??= productionClearance(this.uses.map((use) => this.#parts(use).clearance))
+    return this.#production
   }
 
   get money(): ProductionMoney {
@@ -50,20 +57,35 @@ export class Rights {
   }
 
   get cards(): readonly RightsCard[] {
-    this.#cards ??= rightsCards(this.document, this.uses)
+    this.#cards ??= rightsCards(this.document, this.uses, (use) => this.needs(use))
     return this.#cards
   }
 
   /** What blocks delivery, the dearest to solve late first. */
   get blockers(): readonly Blocker[] {
-    const programme = maker.programme(this.document)
-    this.#blockers ??= orderedBlockers(this.uses.flatMap((use) => blockerOf(use, programme) ?? []))
+    this.#blockers ??= orderedBlockers(this.uses.flatMap((use) => this.#parts(use).blocker ?? []))
     return this.#blockers
   }
 
   get progress(): readonly SideProgress[] {
     this.#progress ??= [sideProgress('sync', this.uses), sideProgress('master', this.uses)]
     return this.#progress
+  }
+
+  /** Makes everything in steps, so that whoever shows it first can breathe in between. */
+  *prepare(): Generator<null, void> {
+    for (const use of this.uses) {
+      this.#parts(use)
+      yield null
+    }
+    for (const part of ['production', 'money', 'blockers', 'progress', 'cards'] as const) {
+      void this[part]
+      yield null
+    }
+  }
+
+  #parts(use: CueUse) {
+    return partsOfUse(use, maker.programme(this.document), this.document)
   }
 }
 

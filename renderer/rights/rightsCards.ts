@@ -1,5 +1,4 @@
 import { type Need, paperNames } from '../../shared/licensing/need.ts'
-import { needsOf } from '../../shared/licensing/needs.ts'
 import { type Negotiation, negotiations } from '../../shared/licensing/negotiations.ts'
 import { countingLicences } from '../../shared/model/countingLicences.ts'
 import type { ProductionDocument } from '../../shared/model/document.ts'
@@ -41,9 +40,13 @@ export type RightsCard = {
 }
 
 /** Every negotiation and every paper that is not there yet, in sheet order. */
-export function rightsCards(document: ProductionDocument, uses: readonly CueUse[]): readonly RightsCard[] {
+export function rightsCards(
+  document: ProductionDocument,
+  uses: readonly CueUse[],
+  needsOf: (use: CueUse) => readonly Need[],
+): readonly RightsCard[] {
   const asked = negotiations(uses).flatMap((negotiation) => negotiationCard(document, negotiation))
-  return [...neededCards(document, uses), ...asked]
+  return [...neededCards(uses, needsOf), ...asked]
 }
 
 function negotiationCard(document: ProductionDocument, negotiation: Negotiation): readonly RightsCard[] {
@@ -73,10 +76,13 @@ function leastFar(licences: readonly Licence[]): LicenceStatus {
 }
 
 /** The papers that nothing grants; the same one for several uses of the same music, or for both sides, is one. */
-function neededCards(document: ProductionDocument, uses: readonly CueUse[]): readonly RightsCard[] {
+function neededCards(
+  uses: readonly CueUse[],
+  needsOf: (use: CueUse) => readonly Need[],
+): readonly RightsCard[] {
   const cards = new Map<string, RightsCard>()
   for (const use of uses) {
-    for (const need of needsOf(use, document)) {
+    for (const need of needsOf(use)) {
       const { kind, side, licences, state } = need
       if (kind === null || side === null || state !== 'open' || licences.length > 0) continue
       const key = neededKey(need, use)

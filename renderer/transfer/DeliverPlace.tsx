@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { exporters } from '../../shared/formats/exporters.ts'
+import { useStages } from '../app/useStages.ts'
 import { type OpenWork, useSession } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { ChangesView } from './ChangesView.tsx'
@@ -27,17 +28,18 @@ function Delivering({ work }: { readonly work: OpenWork }) {
   useEffect(() => {
     if (!isRunning) void delivery.thread.open(document)
   }, [delivery, document, isRunning])
+  const stage = useStages(2)
   const heard = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
-    void delivery.deliver(delivery.state.value.taken.length > 0)
+    void delivery.deliver(delivery.state.value.taken)
   }
   return (
     <div className={styles.place} onKeyDownCapture={heard}>
       <DeliverFormats delivery={delivery} />
-      <Middle delivery={delivery} document={document} />
-      <DeliverSide delivery={delivery} document={document} />
+      {stage >= 1 ? <Middle delivery={delivery} document={document} /> : <div />}
+      {stage >= 2 ? <DeliverSide delivery={delivery} document={document} /> : null}
     </div>
   )
 }

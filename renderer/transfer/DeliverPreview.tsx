@@ -61,7 +61,7 @@ export function DeliverPreview({ delivery, document, exporter }: DeliverPreviewP
 
 function Content({ exporter, rendered }: { readonly exporter: Exporter; readonly rendered: Rendered }) {
   const { artifact, isCut } = rendered
-  if (artifact.kind === 'pages') return <PagesPreview artifact={artifact} />
+  if (artifact.kind === 'pages') return <PagesPreview artifact={artifact} isCut={isCut} />
   if (artifact.kind === 'bytes')
     return (
       <p className={styles.wait}>

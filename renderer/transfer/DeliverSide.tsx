@@ -82,7 +82,7 @@ export function DeliverSide({ delivery, document }: DeliverSideProps) {
             }
             keys="$mod+Enter"
             isDisabled={count === 0 || taken.length > 0}
-            onPress={() => void delivery.deliver(false)}
+            onPress={() => void delivery.deliver([])}
           />
         )}
       </footer>
@@ -110,7 +110,7 @@ function Taken({ taken, delivery }: { readonly taken: readonly string[]; readonl
           kind="primary"
           label={taken.length === 1 ? 'Replace it' : 'Replace them'}
           keys="$mod+Enter"
-          onPress={() => void delivery.deliver(true)}
+          onPress={() => void delivery.deliver(taken)}
         />
       </div>
     </div>

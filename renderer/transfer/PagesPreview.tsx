@@ -7,7 +7,13 @@ const widths = { a4: 1123, letter: 1056 } as const
 const margin = 16
 
 /** The pages of a PDF in one long sheet of their width, in a tree of their own that the app's styles do not reach. */
-export function PagesPreview({ artifact }: { readonly artifact: PagesArtifact }) {
+export function PagesPreview({
+  artifact,
+  isCut,
+}: {
+  readonly artifact: PagesArtifact
+  readonly isCut: boolean
+}) {
   const host = useRef<HTMLDivElement>(null)
   const { html, paper } = artifact
   useEffect(() => {
@@ -45,7 +51,8 @@ export function PagesPreview({ artifact }: { readonly artifact: PagesArtifact })
     <section className={styles.scroll} tabIndex={0} aria-label="Preview of the pages">
       <div className={styles.paper} data-paper={paper} ref={host} />
       <p className={styles.note}>
-        Without the breaks between pages: no cue is split over two, and heads repeat on each.
+        {isCut ? 'The first cues; all are printed. ' : ''}Without the breaks between pages: no cue is split
+        over two, and heads repeat on each.
       </p>
     </section>
   )

@@ -10,13 +10,21 @@ import type { DeliverAnswer } from './deliverMessages.ts'
 const folder = new URL('../../shared/formats/fixtures/examples/', import.meta.url)
 const stem = '01-tv-2997df-harborline-205'
 
-async function openedDesk() {
+const exchangeFile = JSON.parse(readFileSync(new URL(`${stem}.json`, folder), 'utf8'))
+
+/** Cues like the first of the example, with titles of their own. */
+function* manyCues(count: number): Generator<object> {
+  const { work: _, recording: __, ...cue } = exchangeFile.cues[0]
+  for (let at = 0; at < count; at++) yield { ...cue, id: `many-${at}`, number: `m${at}`, title: `Many ${at}` }
+}
+
+async function openedDesk(text = JSON.stringify(exchangeFile)) {
   const answers: DeliverAnswer[] = []
   const desk = new DeliverDesk(
     (answer) => answers.push(answer),
     () => new Promise((resolve) => setTimeout(resolve)),
   )
-  const draft = exchange.read(readFileSync(new URL(`${stem}.json`, folder), 'utf8'))
+  const draft = exchange.read(text)
   if (!draft.ok) throw new Error('the example is refused')
   await desk.take({ kind: 'open', packed: packDocument(draft.value.document), today: '2026-11-24' })
   return { desk, answers }
@@ -46,6 +54,25 @@ describe('DeliverDesk', () => {
     const rendered =
       answer?.kind === 'value' && answer.value.kind === 'rendered' ? answer.value.rendered : null
     expect(rendered?.artifact.kind === 'text' && rendered.artifact.text).toHaveLength(100)
+  })
+
+  test('a preview of pages holds the first cues and what comes after the last, the file all of them', async () => {
+    const many = { ...exchangeFile, licences: [], cues: [...manyCues(200)] }
+    const { desk, answers } = await openedDesk(JSON.stringify(many))
+    for (const [ticket, most] of [1000, null].entries())
+      await desk.take({ kind: 'render', ticket, format: 'cue-sheet-pdf', options: {}, most })
+    const pages = answers.flatMap((answer) =>
+      answer.kind === 'value' &&
+      answer.value.kind === 'rendered' &&
+      answer.value.rendered.artifact.kind === 'pages'
+        ? [{ ...answer.value.rendered, html: answer.value.rendered.artifact.html }]
+        : [],
+    )
+    expect(pages.map(({ isCut }) => isCut)).toEqual([true, false])
+    expect(pages.map(({ html }) => html.match(/Many \d+/g)?.length)).toEqual([16, 200])
+    for (const { html } of pages)
+      expect(html.match(/<\/?(?:table|tbody|html)\b/g)?.length ?? 1).toBeGreaterThan(4)
+    expect(pages[0]?.html.slice(-300)).toBe(pages[1]?.html.slice(-300))
   })
 
   test('compares with a delivery, and counts the errors of a draft', async () => {

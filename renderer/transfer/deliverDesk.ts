@@ -94,8 +94,24 @@ export class DeliverDesk {
 
 function beginningOf(artifact: Artifact, most: number | null): Omit<Rendered, 'leftOut'> {
   if (artifact.kind === 'bytes') return { artifact, size: artifact.bytes.length, isCut: false }
-  if (artifact.kind === 'pages') return { artifact, size: artifact.html.length, isCut: false }
-  const { text } = artifact
-  if (most === null || text.length <= most) return { artifact, size: text.length, isCut: false }
-  return { artifact: { kind: 'text', text: text.slice(0, most) }, size: text.length, isCut: true }
+  const text = artifact.kind === 'pages' ? artifact.html : artifact.text
+  if (most === null) return { artifact, size: text.length, isCut: false }
+  const shown = artifact.kind === 'pages' ? firstCues(text) : text.slice(0, most)
+  const isCut = shown.length < text.length
+  if (artifact.kind === 'pages') return { artifact: { ...artifact, html: shown }, size: text.length, isCut }
+  return { artifact: { kind: 'text', text: shown }, size: text.length, isCut }
+}
+
+/** Cues of a printed sheet that a preview shows; the window would be held up by thousands. */
+const shownCues = 16
+
+/** A page with its first cues, each of which is a table's body, and with what stands after the last. */
+function firstCues(html: string): string {
+  let start = -1
+  for (let cue = 0; cue <= shownCues; cue++) {
+    start = html.indexOf('<tbody', start + 1)
+    if (start < 0) return html
+  }
+  const end = html.lastIndexOf('</tbody>') + '</tbody>'.length
+  return html.slice(0, start) + html.slice(end)
 }

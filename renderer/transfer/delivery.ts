@@ -113,13 +113,13 @@ export class Delivery {
     return chosen.ok && chosen.value !== null
   }
 
-  /** Writes every file of the setup. `replaces` says that the user was asked about files that are there. */
-  async deliver(replaces: boolean): Promise<void> {
+  /** Writes every file of the setup. Of the files that are there only those are replaced that the user was `asked` about. */
+  async deliver(asked: readonly string[]): Promise<void> {
     if (this.#stop) return
     this.#stop = new AbortController()
     this.state.patch({ problem: null, done: '', taken: [] })
     try {
-      await this.#deliver(replaces, this.#stop.signal)
+      await this.#deliver(asked, this.#stop.signal)
     } catch (error) {
       this.state.patch({ problem: unexpected(error) })
     } finally {
@@ -128,7 +128,7 @@ export class Delivery {
     }
   }
 
-  async #deliver(replaces: boolean, signal: AbortSignal): Promise<void> {
+  async #deliver(asked: readonly string[], signal: AbortSignal): Promise<void> {
     const settings = this.#session.settings.value
     const { document } = this.#work.documents
     const files = filesOf(document, settings)
@@ -139,7 +139,7 @@ export class Delivery {
     if (folder === null) return
     const taken = await request('delivery:present', { folder, names: files.value.map(({ name }) => name) })
     if (!taken.ok) return this.state.patch({ problem: taken.problem })
-    if (taken.value.length > 0 && !replaces) return this.state.patch({ taken: taken.value })
+    if (taken.value.some((name) => !asked.includes(name))) return this.state.patch({ taken: taken.value })
     await this.thread.open(document)
     const recorded = await this.thread.record()
     const written: DeliveryDetails['files'][number][] = []

@@ -34,17 +34,21 @@ export type WhatIf = {
 export function whatIf(document: ProductionDocument, edit: Edit): Result<WhatIf> {
   const changed = edit.run(document)
   if (!changed.ok) return changed
-  const [before, after] = [standingOf(document), standingOf(changed.value)]
+  return ok(compareStandings(standingOf(document), standingOf(changed.value)))
+}
+
+/** What leads from one standing to another. */
+export function compareStandings(before: Standing, after: Standing): WhatIf {
   const others = (all: readonly Blocker[]) => {
     const cues = new Set(all.map(({ cue }) => cue))
     return ({ cue }: Blocker) => !cues.has(cue)
   }
-  return ok({
+  return {
     before,
     after,
     solved: before.blockers.filter(others(after.blockers)),
     raised: after.blockers.filter(others(before.blockers)),
-  })
+  }
 }
 
 /** What a document stands at. */
