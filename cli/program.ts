@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
-import { exportFiles } from './commands/exportFiles.ts'
-import { importFile } from './commands/importFile.ts'
-import { listFormats } from './commands/listFormats.ts'
-import { probeMedia } from './commands/probeMedia.ts'
-import { reviewFile } from './commands/reviewFile.ts'
-import { reckonTimecode, type TimecodeRequest } from './commands/timecode.ts'
+import type { TimecodeRequest } from './commands/timecode.ts'
 import type { ExitCode } from './exitCode.ts'
 import { examples } from './helpExamples.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Where a command says how it has ended. */
 type End = (code: ExitCode) => void
+
+/** The sources of each command are read when it runs: to read all of them takes half a second. */
+const load = {
+  exportFiles: () => import('./commands/exportFiles.ts'),
+  importFile: () => import('./commands/importFile.ts'),
+  reviewFile: () => import('./commands/reviewFile.ts'),
+  listFormats: () => import('./commands/listFormats.ts'),
+  probeMedia: () => import('./commands/probeMedia.ts'),
+  reckonTimecode: () => import('./commands/timecode.ts'),
+}
 
 /** The command line: its commands, their options and their help. */
 export function makeProgram(terminal: Terminal, end: End): Command {
@@ -70,14 +75,15 @@ function addExport(program: Command, terminal: Terminal, end: End): void {
     .option('--reel <label>', 'markers of this reel alone, on its own timecode; else of the whole programme')
     .option('--bom', 'begin with a byte-order mark, for spreadsheets', false)
     .addHelpText('after', examples.export)
-    .action(async (file: string, { format, out, name, reel, set, bom }: Options) =>
+    .action(async (file: string, { format, out, name, reel, set, bom }: Options) => {
+      const { exportFiles } = await load.exportFiles()
       end(
         await exportFiles(
           { file, formats: format, out, name: name ?? null, reel: reel ?? null, settings: set, bom },
           terminal,
         ),
-      ),
-    )
+      )
+    })
 }
 
 function addImport(program: Command, terminal: Terminal, end: End): void {
@@ -98,14 +104,15 @@ function addImport(program: Command, terminal: Terminal, end: End): void {
     .option('--start <timecode>', 'the timecode of the picture’s first frame, for files that do not say it')
     .option('--force', 'replace a file that is there', false)
     .addHelpText('after', examples.import)
-    .action(async (file: string, { format, out, rate, start, force }: Options) =>
+    .action(async (file: string, { format, out, rate, start, force }: Options) => {
+      const { importFile } = await load.importFile()
       end(
         await importFile(
           { file, format: format ?? null, out, rate: rate ?? null, start: start ?? null, force },
           terminal,
         ),
-      ),
-    )
+      )
+    })
 }
 
 function addReview(program: Command, terminal: Terminal, end: End): void {
@@ -115,7 +122,10 @@ function addReview(program: Command, terminal: Terminal, end: End): void {
     .argument('<file>', input)
     .option('--json', 'print one object for programs: rows, totals and findings', false)
     .addHelpText('after', examples.review)
-    .action(async (file: string, { json }: { json: boolean }) => end(await reviewFile(file, json, terminal)))
+    .action(async (file: string, { json }: { json: boolean }) => {
+      const { reviewFile } = await load.reviewFile()
+      end(await reviewFile(file, json, terminal))
+    })
 }
 
 function addFormats(program: Command, terminal: Terminal, end: End): void {
@@ -124,7 +134,10 @@ function addFormats(program: Command, terminal: Terminal, end: End): void {
     .description('list what can be written and read, with the options of each format and what it leaves out')
     .option('--json', 'print one object for programs', false)
     .addHelpText('after', examples.formats)
-    .action(({ json }: { json: boolean }) => end(listFormats(json, terminal)))
+    .action(async ({ json }: { json: boolean }) => {
+      const { listFormats } = await load.listFormats()
+      end(listFormats(json, terminal))
+    })
 }
 
 function addProbe(program: Command, terminal: Terminal, end: End): void {
@@ -134,7 +147,10 @@ function addProbe(program: Command, terminal: Terminal, end: End): void {
     .argument('<media>', 'the film or sound file')
     .option('--json', 'print one object for programs', false)
     .addHelpText('after', examples.probe)
-    .action(async (file: string, { json }: { json: boolean }) => end(await probeMedia(file, json, terminal)))
+    .action(async (file: string, { json }: { json: boolean }) => {
+      const { probeMedia } = await load.probeMedia()
+      end(await probeMedia(file, json, terminal))
+    })
 }
 
 function addTimecode(program: Command, terminal: Terminal, end: End): void {
@@ -148,8 +164,14 @@ function addTimecode(program: Command, terminal: Terminal, end: End): void {
       .description(description)
       .requiredOption('-r, --rate <rate>', '24, 23.976, 25, 29.97df, 29.97ndf, 30000/1001df …')
       .option('--json', 'print one object for programs, one a line', false)
-  const run = async (operation: TimecodeRequest['operation'], operands: readonly string[], options: Rates) =>
+  const run = async (
+    operation: TimecodeRequest['operation'],
+    operands: readonly string[],
+    options: Rates,
+  ) => {
+    const { reckonTimecode } = await load.reckonTimecode()
     end(await reckonTimecode({ operation, operands, ...options }, terminal))
+  }
   add('parse', 'the number of the frame that bears a label, counted from 00:00:00:00')
     .argument('<timecode...>', 'labels; - reads them from standard input, one a line')
     .action((labels: string[], options: Rates) => run('parse', labels, options))

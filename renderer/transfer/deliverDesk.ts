@@ -103,7 +103,7 @@ function beginningOf(artifact: Artifact, most: number | null): Omit<Rendered, 'l
 }
 
 /** Cues of a printed sheet that a preview shows; the window would be held up by thousands. */
-const shownCues = 30
+const shownCues = 16
 
 /** A page with its first cues, each of which is a table's body, and with what stands after the last. */
 function firstCues(html: string): string {
