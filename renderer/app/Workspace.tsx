@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { ReadinessFigures } from '../../shared/review/readiness.ts'
 import { roomNames } from '../commands/roomCommands.ts'
@@ -33,7 +34,7 @@ import styles from './Workspace.module.css'
  */
 export function Workspace({ work }: { readonly work: OpenWork }) {
   const session = useSession()
-  const room = useStore(session.moment, (moment) => moment.room)
+  const room = useDeferredValue(useStore(session.moment, (moment) => moment.room))
   const panes = useStore(session.settings, (settings) => settings.panes)
   const isSpot = room === 'spot'
   const stage = useStages(4)

@@ -72,18 +72,6 @@ export class Rights {
     return this.#progress
   }
 
-  /** Makes everything in steps, so that whoever shows it first can breathe in between. */
-  *prepare(): Generator<null, void> {
-    for (const use of this.uses) {
-      this.#parts(use)
-      yield null
-    }
-    for (const part of ['production', 'money', 'blockers', 'progress', 'cards'] as const) {
-      void this[part]
-      yield null
-    }
-  }
-
   #parts(use: CueUse) {
     return partsOfUse(use, maker.programme(this.document), this.document)
   }
@@ -100,4 +88,22 @@ export function rightsOf(document: ProductionDocument): Rights {
   const made = new Rights(document)
   known.set(document, made)
   return made
+}
+
+/** Makes everything of a document in steps, so that whoever shows it first can breathe in between. */
+export function* prepareRights(document: ProductionDocument): Generator<null, void> {
+  for (const id of Object.keys(document.cues)) {
+    maker.use(document, id as CueId)
+    yield null
+  }
+  const rights = rightsOf(document)
+  yield null
+  for (const use of rights.uses) {
+    rights.needs(use)
+    yield null
+  }
+  for (const part of ['production', 'money', 'blockers', 'progress', 'cards'] as const) {
+    void rights[part]
+    yield null
+  }
 }

@@ -2,7 +2,7 @@ import { startTransition, useDeferredValue, useEffect, useState } from 'react'
 import type { OpenWork } from '../store/session.ts'
 import { useStore } from '../store/store.ts'
 import { withBreaths } from '../store/withBreaths.ts'
-import { type Rights, rightsOf } from './rights.ts'
+import { prepareRights, type Rights, rightsOf } from './rights.ts'
 
 /** Productions of which everything was made once, so that an edit costs what it changes. */
 const prepared = new WeakSet<OpenWork>()
@@ -15,7 +15,7 @@ export function useRights(work: OpenWork): Rights | null {
     if (prepared.has(work)) return
     let isOver = false
     const prepare = async () => {
-      for await (const _ of withBreaths(rightsOf(work.documents.document).prepare())) if (isOver) return
+      for await (const _ of withBreaths(prepareRights(work.documents.document))) if (isOver) return
       prepared.add(work)
       startTransition(() => setReady(true))
     }

@@ -159,6 +159,16 @@ describe('the status of one side of a cue', () => {
     expect(after.licences[syncLicence]).toBe(sampleDocument.licences[syncLicence])
   })
 
+  test('asks anew where the only one was denied: the refusal stays, a new record takes its place', () => {
+    const denied = done(setLicenceStatus([syncLicence], 'denied', today))
+    const after = done(setSideStatus(drop, 'sync', 'requested', today, countingIds('new'), 'Kim'), denied)
+    expect(after.licences[syncLicence]).toBe(denied.licences[syncLicence])
+    expect(after.licences.new1).toMatchObject({
+      ...{ status: 'requested', requested: today, replaces: [syncLicence], cues: [drop] },
+      history: [{ status: 'requested', day: today, author: 'Kim' }],
+    })
+  })
+
   test('makes a new one when the former was replaced', () => {
     const replaced = done(setLicenceStatus([syncLicence], 'replaced', today))
     const after = side(replaced, drop, 'sync', 'approved')

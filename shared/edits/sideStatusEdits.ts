@@ -3,16 +3,24 @@ import type { Cue } from '../model/cue.ts'
 import { type ProductionDocument, recordsOf } from '../model/document.ts'
 import type { CueId, LicenceId, MakeId } from '../model/ids.ts'
 import type { Licence, LicenceKind, LicenceSide, LicenceStatus } from '../model/licence.ts'
-import { licenceStatusNames } from '../model/licenceStatus.ts'
+import { isEnded, licenceStatusNames } from '../model/licenceStatus.ts'
 import { kindOfPaper, mainPaper } from '../model/neededPaper.ts'
 import { ok, type Result } from '../result.ts'
 import type { Edit } from './edit.ts'
-import { blankLicence, type Recorded, usualGrants, withStatus } from './licenceEdits.ts'
+import {
+  blankLicence,
+  type Recorded,
+  renewLicence,
+  setLicenceStatus,
+  usualGrants,
+  withStatus,
+} from './licenceEdits.ts'
 import { addRecord, findRecord, putRecords } from './putRecord.ts'
 
 /**
  * Sets how far one side of a cue's rights has come. Where licences grant that side, all of them take the status
- * (for every cue they cover); where none does, one of the kind that this use needs is made for this cue.
+ * (for every cue they cover); where the only one was denied or has expired, a new record takes its place; where none does, one of the kind
+ * that this use needs is made for this cue.
  */
 export function setSideStatus(
   cue: CueId,
@@ -30,6 +38,9 @@ export function setSideStatus(
       const found = findRecord(document, 'cues', cue)
       if (!found.ok) return found
       const granting = licencesGranting(document, cue, side)
+      const [only, ...others] = granting
+      if (only && others.length === 0 && isEnded(only.status) && !isEnded(status))
+        return renewed(document, only, id, status, recorded)
       if (granting.length > 0) {
         const updated = allWithStatus(granting, status, recorded)
         return updated.ok ? putRecords(document, 'licences', updated.value) : updated
@@ -57,6 +68,18 @@ export function neededLicenceKind(document: ProductionDocument, cue: Cue, side: 
   const recording = cue.recording === null ? null : (document.recordings[cue.recording] ?? null)
   const music = { cue, work, recording }
   return kindOfPaper(mainPaper(side, music), music)
+}
+
+/** A new record in place of one that has ended, at the status wanted. */
+function renewed(
+  document: ProductionDocument,
+  former: Licence,
+  id: LicenceId,
+  status: LicenceStatus,
+  recorded: Recorded,
+): Result<ProductionDocument> {
+  const asked = renewLicence(former.id, {}, recorded, () => id as never).run(document)
+  return asked.ok ? setLicenceStatus([id], status, recorded.day, recorded.author).run(asked.value) : asked
 }
 
 function allWithStatus(

@@ -108,7 +108,7 @@ function blockedSide(status: SideStatus, use: CueUse): BlockedSide | null {
   return {
     side: status.side,
     state: status.status,
-    reason: reasonOf(status, use, shown),
+    reason: capitalised(reasonOf(status, use, shown)),
     remedy: remedyOf(status),
     licences: shown.map(({ id }) => id),
   }
@@ -137,6 +137,10 @@ function reasonOf(status: SideStatus, use: CueUse, behind: readonly Licence[]): 
     default:
       return `The ${side} licence is ${statusNames[status.status]} with ${who}${part}.`
   }
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 function remedyOf(status: SideStatus): string {

@@ -156,7 +156,9 @@ describe('what blocks delivery', () => {
 
   test('of several sides that are only partly licensed names the part', () => {
     const [blocker] = blocked(onSync({ share: 6667 }))
-    expect(blocker?.sides[0]?.reason).toContain('66.67%')
+    expect(blocker?.sides[0]?.reason).toMatch(/^66\.67% of the sync side of Second is licensed/)
+    const [unnamed] = blocked(onSync({ status: 'denied', licensor: ' ' }))
+    expect(unnamed?.sides[0]?.reason).toBe('A holder without a name denied the sync licence.')
     expect(blocker?.sides[0]?.remedy).toBe('License the rest of the side.')
   })
 })
