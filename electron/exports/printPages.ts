@@ -35,34 +35,42 @@ export async function printPages(
     show: false,
     webPreferences: { ...pagePreferences, javascript: false, session: closedSession(assets) },
   })
+  const printing = printWindow(window, address, pages, onProgress, signal).finally(() => {
+    window.destroy()
+    waiting.delete(address)
+  })
   let stop = () => {}
   const stopping = new Promise<Result<Uint8Array>>((resolve) => {
-    stop = () => {
-      window.destroy()
-      resolve(refuse(stopped()))
-    }
+    stop = () => resolve(refuse(stopped()))
     signal?.addEventListener('abort', stop, { once: true })
   })
   try {
-    return await Promise.race([stopping, printWindow(window, address, pages, onProgress)])
+    return await Promise.race([stopping, printing])
   } catch (error) {
-    return refuse(signal?.aborted ? stopped() : unprintable(error))
+    return refuse(unprintable(error))
   } finally {
     signal?.removeEventListener('abort', stop)
-    if (!window.isDestroyed()) window.destroy()
-    waiting.delete(address)
   }
 }
 
+/**
+ * Whoever stops a print does not wait for this. A print that has begun goes on to its end unseen: Electron prints nothing
+ * more in its life after a window is destroyed that is being printed (electron#29485).
+ */
 async function printWindow(
   window: BrowserWindow,
   address: string,
   { paper, footer }: PagesArtifact,
   onProgress: (done: number) => void,
+  signal: AbortSignal | undefined,
 ): Promise<Result<Uint8Array>> {
-  onProgress(0.1)
+  const tell = (done: number) => {
+    if (!signal?.aborted) onProgress(done)
+  }
+  tell(0.1)
   await window.loadURL(address)
-  onProgress(0.4)
+  if (signal?.aborted) return refuse(stopped())
+  tell(0.4)
   const bytes = await window.webContents.printToPDF({
     landscape: true,
     pageSize: paper === 'a4' ? 'A4' : 'Letter',
@@ -74,7 +82,7 @@ async function printWindow(
     footerTemplate: footer,
     generateTaggedPDF: true,
   })
-  onProgress(1)
+  tell(1)
   return ok(bytes)
 }
 
