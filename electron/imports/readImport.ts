@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import type { Assumed } from '../../shared/formats/format.ts'
 import { importers } from '../../shared/formats/importers.ts'
 import type { OpenedProduction } from '../../shared/ipc/contract.ts'
 import { type Problem, type Result, refuse } from '../../shared/result.ts'
@@ -10,8 +11,12 @@ import type { Productions } from '../productions.ts'
 /** Bytes beyond which nothing is read as an exchange file. */
 const largestImport = 64 * 1024 * 1024
 
-/** Reads a file in whatever import format it is in, and starts a new production from it. */
-export async function readImport(file: string, productions: Productions): Promise<Result<OpenedProduction>> {
+/** Reads a file in whatever import format it is in, and starts a new production from it; `assumed` is what the file may not say itself. */
+export async function readImport(
+  file: string,
+  productions: Productions,
+  assumed: Assumed | undefined,
+): Promise<Result<OpenedProduction>> {
   let text: string
   try {
     const { size } = await stat(file)
@@ -22,7 +27,7 @@ export async function readImport(file: string, productions: Productions): Promis
   }
   const importer = importers.find((candidate) => candidate.recognises(text))
   if (!importer) return refuse(notKnown(file, 'a file that does not say it is one of these'))
-  const draft = importer.read(text)
+  const draft = importer.read(text, assumed)
   if (!draft.ok) return draft
   const notes = draft.value.notes.map((note) => noteProblem(file, note))
   return productions.create(draft.value.document, notes)

@@ -176,8 +176,8 @@ export function makeHandlers(services: Services): Handlers {
       return chosen === null ? ok(await ffmpeg.find()) : ffmpeg.choose(chosen)
     },
     'ffmpeg:forget': async () => ok(await ffmpeg.forget()),
-    'import:read': async ({ path: file }) =>
-      grants.require(file) ?? opening(readImport(file, productions), file),
+    'import:read': async ({ path: file, assumed }) =>
+      grants.require(file) ?? opening(readImport(file, productions, assumed), file),
     'stems:choose': async () => ok(await dialogs.chooseStems()),
     'papers:choose': async () => ok(await dialogs.choosePapers()),
     'papers:check': async ({ paths }) => ok(await Promise.all(paths.map(isThere))),

@@ -2,7 +2,7 @@ import { type ApplyWish, applyTemplate } from '../../shared/catalogue/applyTempl
 import type { SeriesTemplate } from '../../shared/catalogue/seriesTemplate.ts'
 import { joinEdits } from '../../shared/edits/edit.ts'
 import { attachMedia, setProgramme } from '../../shared/edits/reelEdits.ts'
-import type { PackedProduction } from '../../shared/ipc/contract.ts'
+import type { Input, PackedProduction } from '../../shared/ipc/contract.ts'
 import type { OpenedFilm } from '../../shared/ipc/film.ts'
 import { isOnlyLookedAt } from '../../shared/ipc/guardState.ts'
 import { recordsOf } from '../../shared/model/document.ts'
@@ -67,8 +67,18 @@ export async function openPath(
     await openWith(session, request('production:open', { path, takeOver }), undefined, (problem) =>
       offerVersions(session, path, problem),
     )
-  else if (importable.test(path)) await openWith(session, request('import:read', { path }))
+  else if (importable.test(path))
+    await openWith(session, request('import:read', importRequest(session, path)))
   else await openFilm(session, path, isLatest)
+}
+
+/** A list that does not say its rate, or where its picture begins, is read as one of the film that is open. */
+function importRequest(session: Session, path: string): Input<'import:read'> {
+  const document = session.work.value?.documents.document
+  const [first] = document ? recordsOf(document, 'reels').toSorted((a, b) => a.order - b.order) : []
+  if (!document) return { path }
+  const start = first ? (first.media?.startFrame ?? first.programme.start) : null
+  return { path, assumed: { rate: document.production.rate, start } }
 }
 
 /** Opens the bundled demo as a production of its own; the bundled file is never written to. */
@@ -111,7 +121,7 @@ export async function importExchange(session: Session): Promise<void> {
   const chosen = await request('file:choose', { purpose: 'import' })
   if (!chosen.ok || !chosen.value) return
   beginOpening(session)
-  await openWith(session, request('import:read', { path: chosen.value }))
+  await openWith(session, request('import:read', importRequest(session, chosen.value)))
 }
 
 /** Asks for the film of the reel under the playhead and attaches it. */

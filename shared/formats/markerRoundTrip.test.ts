@@ -102,6 +102,23 @@ describe.each(pairs)('$id, written and read by ourselves', ({ id, exporter, impo
   })
 })
 
+test.each(pairs)('$id comes back over midnight', async ({ exporter, importer }) => {
+  const rate = { num: 25, den: 1, dropFrame: false }
+  const list = testList(rate, '23:50:00:10', 60_000, [
+    { at: 10, length: 100, name: 'Before' },
+    { at: 14_900, length: 200, name: 'Over' },
+    { at: 30_000, length: 100, name: 'After' },
+  ])
+  const read = importer.readMarkers(await writtenText(exporter, list), { rate, start: list.start })
+  if (!read.ok) throw new Error(read.problem.message)
+  expect(read.value.notes).toEqual([])
+  expect(read.value.list.markers.map(({ frame, length }) => [frame - list.start, length])).toEqual([
+    [10, 100],
+    [14_900, 200],
+    [30_000, 100],
+  ])
+})
+
 test('a list of another rate than the picture’s is read as its labels say, and says so', async () => {
   const edl = markerExporters.find(({ id }) => id === 'resolve-edl')
   const reader = markerImporters.find(({ id }) => id === 'resolve-edl')

@@ -5,6 +5,7 @@ import type { KeptSteps } from '../files/keptSteps.ts'
 import type { Alternative } from '../licensing/alternatives.ts'
 import type { ProductionDocument } from '../model/document.ts'
 import type { Problem, Result } from '../result.ts'
+import { assumedSchema } from './assumed.ts'
 import {
   type CatalogueEntry,
   type CataloguePage,
@@ -236,7 +237,9 @@ export const contract = {
     'ffmpeg:find': request(nothing).answers<FfmpegState>(),
     'ffmpeg:choose': request(nothing).answers<FfmpegState>(),
     'ffmpeg:forget': request(nothing).answers<FfmpegState>(),
-    'import:read': request(z.strictObject({ path })).answers<PackedProduction>(),
+    'import:read': request(
+      z.strictObject({ path, assumed: z.optional(assumedSchema) }),
+    ).answers<PackedProduction>(),
     'stems:choose': request(nothing).answers<readonly string[]>(),
     'papers:choose': request(nothing).answers<readonly string[]>(),
     // Whether each path is there, and nothing else of it; null for a folder that does not answer.

@@ -7,8 +7,11 @@ import {
   sameSpeed,
 } from '../../time/frameRate.ts'
 import { type Frames, frames } from '../../time/frames.ts'
-import { framesPerDay, parseTimecode, timecodeFields } from '../../time/timecode.ts'
+import { formatTimecode, framesPerDay, parseTimecode, timecodeFields } from '../../time/timecode.ts'
 import type { Assumed } from '../format.ts'
+
+/** How the rate and the start of a list come from somewhere else. */
+export const sayOtherwise = 'To say otherwise, import it while the film is open, or on the command line.'
 
 /** A rate, and what has to be said about how it was come by. */
 export type TakenRate = { readonly rate: FrameRate; readonly notes: readonly string[] }
@@ -52,7 +55,7 @@ export function takenRate({ dropFrame, highest }: LabelFacts, assumed: Assumed |
     : 'The file does not say its frame rate'
   return {
     rate: nearest,
-    notes: [`${why}; it was read at ${rateName(nearest)}. Correct the rate if the picture has another one.`],
+    notes: [`${why}; it was read at ${rateName(nearest)}. ${sayOtherwise}`],
   }
 }
 
@@ -69,18 +72,51 @@ export function labelFrame(label: string, rate: FrameRate): Frames | null {
   return read.ok ? read.value : null
 }
 
-/** A place that labels are counted from: the assumed start, else the whole hour at or before the first label. */
-export function takenStart(found: readonly number[], rate: FrameRate, assumed: Assumed | null): Frames {
-  if (assumed?.start != null) return assumed.start
-  const first = found.reduce((least, frame) => Math.min(least, frame), Number.POSITIVE_INFINITY)
-  if (!Number.isSafeInteger(first) || first < 0) return frames(0)
-  const { hours } = timecodeFields(frames(first), rate)
-  return frames(Math.round((framesPerDay(rate) / 24) * hours))
+/** A marker from label to label; an out before the in lies past midnight. Null where one of the two names no frame. */
+export function labelSpan(
+  from: string,
+  to: string,
+  rate: FrameRate,
+): { readonly frame: number; readonly length: number } | null {
+  const frame = labelFrame(from, rate)
+  const end = labelFrame(to, rate)
+  if (frame === null || end === null) return null
+  const length = end - frame
+  const overnight = length + framesPerDay(rate)
+  return { frame, length: length < 0 && overnight < framesPerDay(rate) / 2 ? overnight : length }
 }
 
-/** The note on a start that a file does not state; none where it was given. */
-export function startNotes(assumed: Assumed | null, label: string): readonly string[] {
-  return assumed?.start == null
-    ? [`The file does not say where the picture begins; ${label} was taken for its first frame.`]
-    : []
+/** Markers on the timecode of the picture, where that begins, and what has to be said about it. */
+export type PlacedLabels<Marker> = {
+  readonly found: readonly Marker[]
+  readonly start: Frames
+  readonly notes: readonly string[]
+}
+
+/**
+ * Finds where the picture begins: at the assumed start, if the labels lie behind it, else at the whole hour at or before the first of
+ * them. Of a picture that begins late in the evening, small labels are those of the next day.
+ */
+export function placedLabels<Marker extends { readonly frame: number }>(
+  labels: readonly Marker[],
+  rate: FrameRate,
+  assumed: Assumed | null,
+): PlacedLabels<Marker> {
+  const day = framesPerDay(rate)
+  const start = assumed?.start ?? null
+  const isEvening = start !== null && start > day * (5 / 6)
+  const found = labels.map((marker) => {
+    const later = marker.frame + day
+    return isEvening && marker.frame < start && later - start < day / 4 ? { ...marker, frame: later } : marker
+  })
+  const first = found.reduce((least, { frame }) => Math.min(least, frame), Number.POSITIVE_INFINITY)
+  if (start !== null && first >= start) return { found, start, notes: [] }
+  const isPlace = Number.isSafeInteger(first) && first >= 0
+  const hour = isPlace ? Math.round((day / 24) * timecodeFields(frames(first), rate).hours) : 0
+  const taken = `${formatTimecode(frames(hour), rate)} was taken for its first frame.`
+  const why =
+    start === null
+      ? 'The file does not say where the picture begins'
+      : `The timecode of the file does not lie behind the start of the picture, ${formatTimecode(start, rate)}, and may be that of another film or version`
+  return { found, start: frames(hour), notes: [`${why}; ${taken}`] }
 }

@@ -1,8 +1,7 @@
 import { refuse } from '../../result.ts'
 import type { FrameRate } from '../../time/frameRate.ts'
-import { formatTimecode } from '../../time/timecode.ts'
 import { avidColours } from '../exporters/avidMarkers.ts'
-import { factsOfLabels, labelFrame, startNotes, takenRate, takenStart } from './assumedRate.ts'
+import { factsOfLabels, labelFrame, placedLabels, takenRate } from './assumedRate.ts'
 import {
   colourNamed,
   counted,
@@ -37,13 +36,9 @@ export const avidMarkerText = markerImporter({
     const found = rows.flatMap((cells) => markerOfCells(cells, rate))
     const lost = lines.length - found.length
     const said = lost > 0 ? [`${counted(lost, 'line')} that cannot be read as a marker left out.`] : []
-    const start = takenStart(
-      found.map(({ frame }) => frame),
-      rate,
-      assumed,
-    )
-    const all = [...notes, ...startNotes(assumed, formatTimecode(start, rate)), ...said]
-    return listOfFound(label, { title: '', rate, start, length: null }, found, all)
+    const placed = placedLabels(found, rate, assumed)
+    const all = [...notes, ...placed.notes, ...said]
+    return listOfFound(label, { title: '', rate, start: placed.start, length: null }, placed.found, all)
   },
 })
 

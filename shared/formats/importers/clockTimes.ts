@@ -3,6 +3,7 @@ import { rateName } from '../../time/frameRate.ts'
 import { frameNearest, frames } from '../../time/frames.ts'
 import { formatTimecode } from '../../time/timecode.ts'
 import type { Assumed } from '../format.ts'
+import { sayOtherwise } from './assumedRate.ts'
 
 /** What a file in seconds is placed by, and what has to be said about it. */
 export type TakenClock = {
@@ -22,9 +23,7 @@ export function takenClock(assumed: Assumed | null): TakenClock {
           `The file has seconds and no frame rate; they were taken to the nearest frame at ${rateName(rate)}.`,
         ]),
     ...(assumed?.start == null
-      ? [
-          `Its first second was taken as ${formatTimecode(start, rate)}; move the reel if the film begins elsewhere.`,
-        ]
+      ? [`Its first second was taken as ${formatTimecode(start, rate)}. ${sayOtherwise}`]
       : []),
   ]
   return { rate, start, notes }

@@ -1,8 +1,7 @@
 import { refuse } from '../../result.ts'
 import type { FrameRate } from '../../time/frameRate.ts'
-import { formatTimecode } from '../../time/timecode.ts'
 import { writtenByUs } from '../exporters/cmx3600Edl.ts'
-import { factsOfLabels, labelFrame, startNotes, takenRate, takenStart } from './assumedRate.ts'
+import { factsOfLabels, labelSpan, placedLabels, takenRate } from './assumedRate.ts'
 import { type EdlEvent, type EdlList, edlComment, edlEvents } from './edlEvents.ts'
 import {
   counted,
@@ -43,13 +42,14 @@ export const cmx3600Cues = markerImporter({
       found.length < pieces.length
         ? [`${counted(pieces.length, 'event')} made ${counted(found.length, 'cue')}.`]
         : []
-    const start = takenStart(
-      found.map(({ frame }) => frame),
-      rate,
-      assumed,
+    const placed = placedLabels(found, rate, assumed)
+    const all = [...notes, ...placed.notes, ...said, ...merged]
+    return listOfFound(
+      label,
+      { title: list.title, rate, start: placed.start, length: null },
+      placed.found,
+      all,
     )
-    const all = [...notes, ...startNotes(assumed, formatTimecode(start, rate)), ...said, ...merged]
-    return listOfFound(label, { title: list.title, rate, start, length: null }, found, all)
   },
 })
 
@@ -62,11 +62,11 @@ function piecesOf(
   const chosen = sound.length > 0 ? sound : events
   const unread: number[] = []
   const pieces = chosen.flatMap((event): MusicPiece[] => {
-    const start = labelFrame(event.recordIn, rate)
-    const end = labelFrame(event.recordOut, rate)
-    if (start === null || end === null || end < start) unread.push(event.line)
-    if (start === null || end === null || end <= start || event.reel.toUpperCase() === 'BL') return []
-    return [{ start, end, name: nameOf(event), note: edlComment(event.lines, 'COMMENT:') }]
+    const span = labelSpan(event.recordIn, event.recordOut, rate)
+    if (!span || span.length < 0) unread.push(event.line)
+    if (!span || span.length <= 0 || event.reel.toUpperCase() === 'BL') return []
+    const { frame: start, length } = span
+    return [{ start, end: start + length, name: nameOf(event), note: edlComment(event.lines, 'COMMENT:') }]
   })
   const pictures = events.length - chosen.length
   const places = unread.slice(0, 5).join(', ') + (unread.length > 5 ? ' …' : '')

@@ -113,8 +113,20 @@ test.each([
 
 test('says what the file did not say', () => {
   expect(read('resolve-markers.edl').notes).toEqual([
-    'The file does not say its frame rate; it was read at 24. Correct the rate if the picture has another one.',
+    'The file does not say its frame rate; it was read at 24. To say otherwise, import it while the film is open, or on the command line.',
     'The file does not say where the picture begins; 01:00:00:00 was taken for its first frame.',
+  ])
+})
+
+test('says that a list lies before the start of the picture that is open, and goes by its own timecode', () => {
+  const text = textOf('resolve-markers.edl')
+  const reader = markerImporters.find(({ id }) => id === 'resolve-edl')
+  const rate = { num: 25, den: 1, dropFrame: false }
+  const found = reader?.readMarkers(text, { rate, start: frames(10 * 3600 * 25) })
+  if (!found?.ok) throw new Error('refused')
+  expect(formatTimecode(found.value.list.start, rate)).toBe('01:00:00:00')
+  expect(found.value.notes).toEqual([
+    'The timecode of the file does not lie behind the start of the picture, 10:00:00:00, and may be that of another film or version; 01:00:00:00 was taken for its first frame.',
   ])
 })
 

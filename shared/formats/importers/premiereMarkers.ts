@@ -1,7 +1,6 @@
 import { refuse } from '../../result.ts'
-import { formatTimecode } from '../../time/timecode.ts'
 import { csvRows } from '../csv.ts'
-import { factsOfLabels, labelFrame, startNotes, takenRate, takenStart } from './assumedRate.ts'
+import { factsOfLabels, labelSpan, placedLabels, takenRate } from './assumedRate.ts'
 import {
   counted,
   type FoundMarker,
@@ -39,20 +38,14 @@ export const premiereMarkerList = markerImporter({
     const labels = cues.flatMap(({ from, to }) => [from, to])
     const { rate, notes } = takenRate(factsOfLabels(labels, false), assumed)
     const found = cues.flatMap(({ from, to, name, note }): FoundMarker[] => {
-      const frame = labelFrame(from, rate)
-      const end = labelFrame(to, rate)
-      if (frame === null || end === null) return []
-      return [{ frame, length: Math.max(0, end - frame), name, note, colour: null }]
+      const span = labelSpan(from, to, rate)
+      return span ? [{ frame: span.frame, length: Math.max(0, span.length), name, note, colour: null }] : []
     })
     const lost = rows.length - found.length
     const said = lost > 0 ? [`${counted(lost, 'row')} that cannot be read as a marker left out.`] : []
-    const start = takenStart(
-      found.map(({ frame }) => frame),
-      rate,
-      assumed,
-    )
-    const all = [...notes, ...startNotes(assumed, formatTimecode(start, rate)), ...said]
-    return listOfFound(label, { title: '', rate, start, length: null }, found, all)
+    const placed = placedLabels(found, rate, assumed)
+    const all = [...notes, ...placed.notes, ...said]
+    return listOfFound(label, { title: '', rate, start: placed.start, length: null }, placed.found, all)
   },
 })
 

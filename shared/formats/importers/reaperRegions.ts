@@ -1,10 +1,9 @@
 import { refuse } from '../../result.ts'
 import type { MarkerColour } from '../../sheet/markerList.ts'
-import { formatTimecode } from '../../time/timecode.ts'
 import { csvRows } from '../csv.ts'
 import { markerHues } from '../exporters/fcp7Xml.ts'
 import type { Assumed } from '../format.ts'
-import { factsOfLabels, labelFrame, startNotes, takenRate, takenStart } from './assumedRate.ts'
+import { factsOfLabels, labelSpan, placedLabels, takenRate } from './assumedRate.ts'
 import { clockRange, clockSeconds, takenClock } from './clockTimes.ts'
 import { counted, type FoundMarker, listOfFound, markerImporter, notThisFormat } from './markerImporter.ts'
 
@@ -55,20 +54,14 @@ function readTimecode(rows: readonly (readonly string[])[], assumed: Assumed | n
   const { rate, notes } = takenRate(factsOfLabels(labels, false), assumed)
   const found = rows.flatMap((cells): FoundMarker[] => {
     const [, , start = '', end = ''] = cells
-    const frame = labelFrame(start, rate)
-    const last = end.trim() === '' ? frame : labelFrame(end, rate)
-    if (frame === null || last === null) return []
-    return [{ frame, length: Math.max(0, last - frame), ...textsOf(cells) }]
+    const span = labelSpan(start, end.trim() === '' ? start : end, rate)
+    return span ? [{ frame: span.frame, length: Math.max(0, span.length), ...textsOf(cells) }] : []
   })
   const lost = rows.length - found.length
   const said = lost > 0 ? [`${counted(lost, 'row')} whose timecode cannot be read left out.`] : []
-  const start = takenStart(
-    found.map(({ frame }) => frame),
-    rate,
-    assumed,
-  )
-  const all = [...notes, ...startNotes(assumed, formatTimecode(start, rate)), ...said]
-  return listOfFound(label, { title: '', rate, start, length: null }, found, all)
+  const placed = placedLabels(found, rate, assumed)
+  const all = [...notes, ...placed.notes, ...said]
+  return listOfFound(label, { title: '', rate, start: placed.start, length: null }, placed.found, all)
 }
 
 function textsOf(cells: readonly string[]): Pick<FoundMarker, 'name' | 'note' | 'colour'> {

@@ -1,7 +1,6 @@
 import { refuse } from '../../result.ts'
-import { formatTimecode } from '../../time/timecode.ts'
 import { resolveColours } from '../exporters/resolveEdl.ts'
-import { factsOfLabels, labelFrame, startNotes, takenRate, takenStart } from './assumedRate.ts'
+import { factsOfLabels, labelFrame, placedLabels, takenRate } from './assumedRate.ts'
 import { edlEvents } from './edlEvents.ts'
 import {
   colourNamed,
@@ -42,13 +41,9 @@ export const resolveEdlMarkers = markerImporter({
       else found.push({ ...read, frame })
     })
     const lost = unread > 0 ? [`${counted(unread, 'event')} without a marker that can be read left out.`] : []
-    const start = takenStart(
-      found.map(({ frame }) => frame),
-      rate,
-      assumed,
-    )
-    const said = [...notes, ...startNotes(assumed, formatTimecode(start, rate)), ...lost]
-    return listOfFound(label, { title, rate, start, length: null }, found, said)
+    const placed = placedLabels(found, rate, assumed)
+    const said = [...notes, ...placed.notes, ...lost]
+    return listOfFound(label, { title, rate, start: placed.start, length: null }, placed.found, said)
   },
 })
 
