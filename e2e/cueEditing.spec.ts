@@ -138,6 +138,7 @@ test('cues are selected by range, from here to the end, by the filter and the ot
   await room.press('Control+Shift+a')
   await expect.poll(selected).toEqual([])
   await room.press('Control+f')
+  await expect(room.page.getByRole('combobox', { name: 'Filter cues' })).toBeFocused()
   await room.page.keyboard.type('1m3')
   await room.leaveField()
   await room.press('Alt+Shift+a')

@@ -198,7 +198,11 @@ export class CuttingRoom {
     const formats = page.getByRole('listbox', { name: 'Formats' })
     const wanted = formats.getByRole('option', { name: format }).first()
     const ticked = formats.getByRole('option', { selected: true })
-    for (const option of await ticked.all()) await option.click()
+    await expect(wanted).toBeVisible()
+    for (let left = await ticked.count(); left > 0; left -= 1) {
+      await ticked.first().click()
+      await expect(ticked).toHaveCount(left - 1)
+    }
     await wanted.click()
     await expect(ticked).toHaveCount(1)
     const mark = page

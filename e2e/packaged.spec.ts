@@ -62,7 +62,7 @@ test('the packaged app starts, opens the demo and delivers it through the system
     )
     test.skip(spawnSync('xdotool', ['version']).status !== 0, 'xdotool is not installed')
     await page.keyboard.press('Control+Enter')
-    await pressInSystemDialog('Return')
+    await acceptSystemDialog()
     await expect(page.getByRole('status').filter({ hasText: 'Delivered 1 file' })).toBeVisible()
     const [sheet] = readdirSync(scratch).filter((name) => name.endsWith('.csv'))
     expect(readFileSync(path.join(scratch, sheet ?? ''), 'utf8')).toContain('1m03,,Waltz for a Wet Umbrella')
@@ -81,13 +81,18 @@ test('the packaged app carries the demo, and no default app', () => {
   expect(existsSync(path.join(resources, 'default_app.asar'))).toBe(false)
 })
 
-/** Presses a key in the file dialog of the system as soon as it shows. */
-async function pressInSystemDialog(key: string): Promise<void> {
+/** Takes the folder that the system's dialog offers, as soon as the dialog listens. */
+async function acceptSystemDialog(): Promise<void> {
+  const shown = () => {
+    const search = ['search', '--onlyvisible', '--name', 'Deliver into a folder']
+    return spawnSync('xdotool', search, { encoding: 'utf8' }).stdout.trim().split('\n').at(-1) ?? ''
+  }
+  await expect.poll(shown).not.toBe('')
   await expect
-    .poll(() => spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'Deliver into a folder']).status)
-    .toBe(0)
-  const found = execFileSync('xdotool', ['search', '--onlyvisible', '--name', 'Deliver into a folder'], {
-    encoding: 'utf8',
-  })
-  execFileSync('xdotool', ['windowfocus', '--sync', found.trim().split('\n').at(-1) ?? '', 'key', key])
+    .poll(() => {
+      const dialog = shown()
+      if (dialog !== '') spawnSync('xdotool', ['windowfocus', '--sync', dialog, 'key', 'Return'])
+      return dialog
+    })
+    .toBe('')
 }

@@ -227,5 +227,7 @@ async function openWithNotes(room: CuttingRoom, scratch: string): Promise<void> 
   await writeFile(file, JSON.stringify({ ...saved, id: 'with-notes', notes }))
   await room.openFile(file)
   await room.problem(/./)
+  const shown = room.page.getByRole('listbox', { name: 'Notes on the timeline' }).getByRole('option')
+  await expect(shown).toHaveCount(notes.length)
   await room.leaveField()
 }

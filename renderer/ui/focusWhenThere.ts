@@ -3,14 +3,14 @@ const longestWait = 60
 
 /**
  * Puts the keyboard into what a selector finds, as soon as it is in the page, with its text selected. What is typed meanwhile was meant
- * for it: letters wait and are put in; any other key gives the waiting up.
+ * for it: letters wait and are put in; another key before them gives the waiting up.
  */
 export function focusWhenThere(selector: string): void {
   let left = longestWait
   let typed = ''
   const pressed = (event: KeyboardEvent) => {
     if (!isLetter(event)) {
-      left = 0
+      if (typed === '') left = 0
       return
     }
     typed += event.key
