@@ -81,7 +81,7 @@ test('the packaged app carries the demo, and no default app', () => {
   expect(existsSync(path.join(resources, 'default_app.asar'))).toBe(false)
 })
 
-/** Takes the folder that the system's dialog offers, as soon as the dialog listens. */
+/** Takes the folder that the system's dialog begins in, as soon as the dialog listens. */
 async function acceptSystemDialog(): Promise<void> {
   const shown = () => {
     const search = ['search', '--onlyvisible', '--name', 'Deliver into a folder']

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { type BrowserWindow, dialog, type FileFilter } from 'electron'
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron'
 import { importers } from '../shared/formats/importers.ts'
 import type { ProductionDocument } from '../shared/model/document.ts'
 import type { Grants } from './grants.ts'
@@ -80,6 +80,7 @@ const filters: Readonly<Record<FilePurpose, readonly FileFilter[]>> = {
 export class Dialogs {
   readonly #window: () => BrowserWindow
   readonly #grants: Grants
+  #deliveredInto: string | null = null
 
   constructor(window: () => BrowserWindow, grants: Grants) {
     this.#window = window
@@ -130,9 +131,13 @@ export class Dialogs {
     const { filePaths } = await dialog.showOpenDialog(this.#window(), {
       title: 'Deliver into a folder',
       buttonLabel: 'Deliver here',
+      // Without a folder to begin in some systems offer the recent ones, of which there may be none.
+      defaultPath: this.#deliveredInto ?? app.getPath('home'),
       properties: ['openDirectory', 'createDirectory'],
     })
-    return filePaths[0] ?? null
+    const [folder = null] = filePaths
+    this.#deliveredInto = folder ?? this.#deliveredInto
+    return folder
   }
 
   /** Asks for a program; it is not opened to requests. */
