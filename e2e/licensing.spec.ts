@@ -145,7 +145,10 @@ test('a needle drop goes from nothing known to safe to deliver by keyboard, and 
     await room.press('Tab')
   }
   await page.keyboard.type('EUR 20k')
-  await room.press('Enter', 'Escape')
+  await room.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'EUR' })).toHaveValue('EUR 20,000.00')
+  await expect(page.getByRole('textbox', { name: 'New cap' })).toBeFocused()
+  await room.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   const money = page.getByRole('region', { name: 'Money' })
   await expect(money).toContainText('EUR 20,000 left of 20,000')

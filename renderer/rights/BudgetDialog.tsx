@@ -8,9 +8,12 @@ import { useSession } from '../store/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions, DialogBody } from '../ui/Dialog.tsx'
 import { FieldText } from '../ui/FieldText.tsx'
+import { focusWhenThere } from '../ui/focusWhenThere.ts'
 import { moneyText } from './moneyText.ts'
 import styles from './RightsDialogs.module.css'
 import { rightsOf } from './rights.ts'
+
+const newCap = '[data-field="budget-new"]'
 
 /** The most that may be spent in each currency; nothing is converted. */
 export function BudgetDialog() {
@@ -27,7 +30,12 @@ export function BudgetDialog() {
     const fee = parseFee(text, usual)
     if (!fee.ok) return fee
     const set = apply(setBudget(fee.value.currency, fee.value.feeMinor), 'budget')
-    if (set.ok) setRound(round + 1)
+    if (!set.ok) return set
+    setRound(round + 1)
+    // The emptied field is a new one; the keyboard stays in it unless it has gone on already.
+    const active = globalThis.document.activeElement
+    if (!active || active === globalThis.document.body || active.closest(newCap))
+      focusWhenThere(`${newCap} input`)
     return set
   }
   return (
