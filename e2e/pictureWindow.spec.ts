@@ -16,6 +16,11 @@ async function openPicture(room: CuttingRoom, strip: StripOfPicture): Promise<Pa
   await room.press('Control+Shift+F')
   const picture = await opened
   await picture.waitForLoadState()
+  // Once it is drawn upon, its keys are listened to as well.
+  await picture.waitForFunction(() => {
+    const { width, height } = document.querySelector<HTMLCanvasElement>('#picture') ?? {}
+    return width !== 300 || height !== 150
+  })
   for (const page of [room.page, picture]) await teachReading(page, strip)
   return picture
 }
