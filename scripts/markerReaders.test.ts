@@ -13,7 +13,7 @@ import { type FrameRate, rateName } from '../shared/time/frameRate.ts'
 
 /*
  * Readers that are not ours say on which frames the markers lie. No reader of CMX 3600 lists, Resolve's markers in them, Avid
- * marker text, Premiere's list, OpenTimelineIO, Pro Tools text or Audacity labels is kept on the registry: those formats are
+ * marker text, Premiere's list, OpenTimelineIO, Pro Tools text, Reaper's list or Audacity labels is kept on the registry: those formats are
  * proved by files worked out by hand and by our own importers.
  */
 
@@ -117,7 +117,7 @@ describe.each(named)('at %s', (_name, rate) => {
     expect(cues.map(({ endTime }) => toFrame(endTime, rate))).toEqual(ends(list))
   })
 
-  test('d3-dsv reads the Reaper list', async () => {
+  test('d3-dsv, which also writes it, reads the Reaper list', async () => {
     const { list, made } = await make('reaper-regions', rate)
     const rows = csvParse(made as string)
     expect(rows.map(({ Start }) => toFrame(Number(Start), rate))).toEqual(starts(list))
@@ -168,7 +168,7 @@ describe.each(named)('at %s', (_name, rate) => {
 })
 
 /** Formats that some reader of others' judges above. */
-const judged = ['fcp7-xml', 'fcpxml', 'markers-midi', 'webvtt', 'reaper-regions', 'srt', 'chapters']
+const judged = ['fcp7-xml', 'fcpxml', 'markers-midi', 'webvtt', 'srt', 'chapters']
 const unjudged = markerExporters.filter(({ id }) => !judged.includes(id))
 
 test.each(unjudged.map(({ id }) => id))(
