@@ -8,9 +8,13 @@ const longestWait = 60
 export function focusWhenThere(selector: string): void {
   let left = longestWait
   let typed = ''
+  const end = () => {
+    left = 0
+    window.removeEventListener('keydown', pressed, true)
+  }
   const pressed = (event: KeyboardEvent) => {
     if (!isLetter(event)) {
-      if (typed === '') left = 0
+      if (typed === '') end()
       return
     }
     typed += event.key
@@ -18,13 +22,14 @@ export function focusWhenThere(selector: string): void {
     event.stopImmediatePropagation()
   }
   const look = () => {
-    const found = left > 0 ? document.querySelector<HTMLElement>(selector) : null
+    if (left === 0) return
+    const found = document.querySelector<HTMLElement>(selector)
     left -= 1
     if (!found && left > 0) {
       requestAnimationFrame(look)
       return
     }
-    window.removeEventListener('keydown', pressed, true)
+    end()
     found?.focus()
     if (!(found instanceof HTMLInputElement)) return
     found.select()
